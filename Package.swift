@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "watchbill",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Watchbill", targets: ["Watchbill"]),
+    .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
+    .library(name: "GLPK", targets: ["GLPK"]),
+    .executable(name: "watchbill", targets: ["WatchbillCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The rooms, in the order in which data flows through them.
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "GLPK", dependencies: ["CGLPK"]),
+    .target(name: "RosterModel", resources: [.embedInCode("Calendar/Years")]),
+    .target(name: "RosterRules", dependencies: ["RosterModel"]),
+    .target(name: "RosterAudit", dependencies: ["RosterModel", "RosterRules"]),
+    .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
+    .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams, csv]),
+    .target(
+      name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
+    .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
+    .target(
+      name: "Watchbill", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterFormats"]),
+    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", arguments]),
+    .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
+
+    .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
+    .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
+    .testTarget(name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
+    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterTesting", "RosterFormats"]),
+    .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats"]),
+    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing"]),
+    .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
+  ]
+)
+
+for target in package.targets where target.name != "CGLPK" {
+  var settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  // Warnings stop a build where nobody would read them.
+  if ProcessInfo.processInfo.environment["CI"] != nil { settings.append(.unsafeFlags(["-warnings-as-errors"])) }
+  target.swiftSettings = settings
+}

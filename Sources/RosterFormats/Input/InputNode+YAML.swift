@@ -1,0 +1,107 @@
+import RosterModel
+import Yams
+
+extension InputNode {
+  /// Deeper than any scenario, and far from the end of the stack.
+  private static let deepest = 32
+  /// Aliases can make a short file stand for an endless one; a scenario of this many values is refused.
+  private static let mostNodes = 10_000_000
+
+  /// Reads YAML, of which JSON is a part; nil where the text cannot be read, with the problem told.
+  static func read(_ text: String, file: String, problems: inout ProblemList) -> InputNode? {
+    let start = RosterModel.Mark(file: file, line: 1, column: 1)
+    do {
+      let parser = try Parser(yaml: withoutSurrogates(text), encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
+        problems.add("file.empty", at: start, Messages.emptyFile)
+        return nil
+      }
+      var budget = mostNodes
+      let node = InputNode(root, file: file, depth: 0, budget: &budget, problems: &problems)
+      if budget <= 0 {
+        problems.add("file.tooLarge", at: start, Messages.tooManyValues)
+        return nil
+      }
+      return node
+    } catch let error as YamlError {
+      report(error, file: file, problems: &problems)
+    } catch {
+      problems.add("yaml.syntax", at: start, Messages.syntax(String(describing: error)))
+    }
+    return nil
+  }
+
+  private init(_ node: Node, file: String, depth: Int, budget: inout Int, problems: inout ProblemList) {
+    mark = RosterModel.Mark(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    budget -= 1
+    guard budget > 0 else {
+      content = .list([])
+      return
+    }
+    if depth > Self.deepest {
+      problems.add("value.tooDeep", at: mark, Messages.tooDeep(Self.deepest))
+      content = .list([])
+      return
+    }
+    switch node {
+    case .scalar(let scalar): content = .scalar(scalar.string, isPlain: scalar.style == .plain)
+    case .alias: content = .scalar("", isPlain: true)
+    case .sequence(let sequence):
+      content = .list(
+        sequence.map { InputNode($0, file: file, depth: depth + 1, budget: &budget, problems: &problems) })
+    case .mapping(let mapping):
+      var entries: [Entry] = []
+      var seen: Set<String> = []
+      for (key, value) in mapping {
+        let keyNode = InputNode(key, file: file, depth: depth + 1, budget: &budget, problems: &problems)
+        guard let name = keyNode.code else {
+          problems.add("key.wrong", at: keyNode.mark, Messages.keyIsNoText)
+          continue
+        }
+        // Yams compares keys as they are written; full-width letters make two spellings of one.
+        if !seen.insert(name).inserted {
+          problems.add("key.duplicate", at: keyNode.mark, Messages.duplicateKey(name))
+          continue
+        }
+        entries.append(
+          Entry(
+            key: name, mark: keyNode.mark,
+            value: InputNode(value, file: file, depth: depth + 1, budget: &budget, problems: &problems)))
+      }
+      content = .map(entries)
+    }
+  }
+
+  private static func report(_ error: YamlError, file: String, problems: inout ProblemList) {
+    func place(_ mark: Yams.Mark) -> RosterModel.Mark {
+      RosterModel.Mark(file: file, line: mark.line, column: mark.column)
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+      let hint = problem.contains("tab") || problem.contains("cannot start any token") ? Messages.maybeBlanks : nil
+      problems.add("yaml.syntax", at: place(mark), Messages.syntax(problem), maybe: hint)
+    case .composer(_, let problem, let mark, _):
+      problems.add("yaml.syntax", at: place(mark), Messages.syntax(problem))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      for key in duplicates { problems.add("key.duplicate", at: place(context.mark), Messages.duplicateKey(key)) }
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.utf8.prefix(offset ?? 0)
+      let line = before.reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+      problems.add("yaml.syntax", at: RosterModel.Mark(file: file, line: line, column: 1), Messages.syntax(problem))
+    default:
+      problems.add(
+        "yaml.syntax", at: RosterModel.Mark(file: file, line: 1, column: 1), Messages.syntax(String(describing: error)))
+    }
+  }
+
+  /// JSON writes a rare character as two escapes (`\ud842\udfb7`), which YAML refuses: such pairs are joined first.
+  private static func withoutSurrogates(_ text: String) -> String {
+    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+    let pair = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/
+    return text.replacing(pair) { match in
+      let high = UInt32(match.output.1, radix: 16)! - 0xD800
+      let low = UInt32(match.output.2, radix: 16)! - 0xDC00
+      return Unicode.Scalar(0x10000 + high << 10 + low).map { String($0) } ?? String(match.output.0)
+    }
+  }
+}

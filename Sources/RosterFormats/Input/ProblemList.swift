@@ -1,0 +1,49 @@
+import RosterModel
+
+/// Collects the problems of an input, so that all are told at once.
+struct ProblemList {
+  /// Problems in the order in which they were found.
+  private(set) var all: [InputProblem] = []
+  private(set) var hasErrors = false
+  private var unlisted = 0
+  private var suggestions = 0
+
+  /// A garbage file makes a problem of every line; nobody reads more than this many.
+  static let longest = 1000
+  /// A nearest name costs a comparison with every known one, so a table full of strangers gets only so many.
+  private static let mostSuggestions = 200
+
+  /// Adds an error.
+  mutating func add(_ code: String, at mark: Mark? = nil, _ text: Text, maybe suggestion: Text? = nil) {
+    add(InputProblem(code: code, at: mark, text: text, suggestion: suggestion))
+  }
+
+  /// Adds something that does not keep the input from being used.
+  mutating func warn(_ code: String, at mark: Mark? = nil, _ text: Text, maybe suggestion: Text? = nil) {
+    add(InputProblem(.warning, code: code, at: mark, text: text, suggestion: suggestion))
+  }
+
+  mutating func add(_ problem: InputProblem) {
+    if problem.severity == .error { hasErrors = true }
+    if all.count < Self.longest { all.append(problem) } else { unlisted += 1 }
+  }
+
+  /// The nearest known name as a “Maybe …” line, or nil.
+  mutating func nearest(to name: String, among known: some Sequence<String>) -> Text? {
+    guard suggestions < Self.mostSuggestions, name.count <= 100 else { return nil }
+    suggestions += 1
+    return NearestName.of(name, among: known).map(Messages.maybe)
+  }
+
+  /// All problems by file and line, those without a place first, and a last line for those left out.
+  func ordered(files: [String]) -> [InputProblem] {
+    let rank = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = all.enumerated().map { number, problem in
+      let mark = problem.mark
+      return (key: (mark.map { rank[$0.file] ?? files.count } ?? -1, mark?.line ?? 0, mark?.column ?? 0, number), problem: problem)
+    }
+    var ordered = keyed.sorted { $0.key < $1.key }.map(\.problem)
+    if unlisted > 0 { ordered.append(InputProblem(code: "problems.more", text: Messages.moreProblems(unlisted))) }
+    return ordered
+  }
+}

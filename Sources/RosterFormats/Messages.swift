@@ -1,0 +1,311 @@
+import RosterModel
+
+/// Every sentence that this room says, in both languages side by side.
+enum Messages {
+  /// What an identifier stands for; the raw value begins the problem's code.
+  enum Noun: String {
+    case person, site, shiftType, grid, rule
+
+    var name: Text {
+      switch self {
+      case .person: Text("代表", "person")
+      case .site: Text("站点", "site")
+      case .shiftType: Text("班次", "shift type")
+      case .grid: Text("网格", "grid")
+      case .rule: Text("规则", "rule")
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  /// A value as it was written, at most 60 characters of it.
+  static func quoted(_ text: String) -> String {
+    let line = text.replacing("\r\n", with: "⏎").replacing("\n", with: "⏎")
+    return "“" + (line.count > 60 ? line.prefix(60) + "…" : line) + "”"
+  }
+
+  /// Some of the known names: a list of a thousand helps nobody.
+  private static func some(_ names: [String], _ separator: String = ", ") -> String {
+    names.count <= 16 ? names.joined(separator: separator) : names.prefix(12).joined(separator: separator) + " …"
+  }
+
+  private static func inside(_ name: String) -> Text { name.isEmpty ? Text("", "") : Text("\(name) 里", " in \(name)") }
+
+  // MARK: What is allowed
+
+  static let allowedText = Text("文字", "text")
+  static let allowedLocalized = Text("名称，或 { zh: …, en: … }", "a name, or { zh: …, en: … }")
+  static let allowedIdentifier = Text(
+    "1 到 64 个字的编号，不含 ; 、 | / ,", "an identifier of 1 to 64 characters without ; 、 | / ,")
+  static let allowedDecimal = Text("数字，最多两位小数，不超过 1000000", "a number with at most 2 decimals, up to 1000000")
+  static let allowedDay = Text("日期，如 2026-12-05", "a date such as 2026-12-05")
+  static let allowedMonth = Text("月份，如 2026-12", "a month such as 2026-12")
+  static let allowedTime = Text("时刻，如 08:30（00:00 到 24:00）", "a time such as 08:30 (00:00 to 24:00)")
+  static let allowedLength = Text("时长，如 24:00（最多 48:00）", "a length such as 24:00 (up to 48:00)")
+  static let allowedDays = Text(
+    "日子，如 每天、工作日、休息日、节假日、周三、9日、第三个周三、2026-12-05",
+    "days, such as every day, workdays, rest days, holidays, Wed, Mon-Fri, 9th and 19th, third Wed, 2026-12-05")
+  static let allowedWindows = Text(
+    "空闲时段，如 工作日 18:00-08:30；几段用 ; 隔开", "free windows such as workdays 18:00-08:30, separated by ;")
+  static let allowedPerson = Text("代表编号，或不重名的姓名", "a person's id, or a name that only one has")
+  static let allowedShift = Text("日期/站点/班次，如 2026-12-05/station/night", "date/site/type, such as 2026-12-05/station/night")
+  static let allowedSiteAndType = Text("站点/班次，如 station/night", "site/type, such as station/night")
+  static let allowedRules = Text("规则的列表，如 - rest: { hours: 11 }", "a list of rules, such as - rest: { hours: 11 }")
+
+  static func allowedInteger(_ range: ClosedRange<Int>) -> Text {
+    range.lowerBound == range.upperBound
+      ? Text("\(range.lowerBound)", "\(range.lowerBound)")
+      : Text("\(range.lowerBound) 到 \(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  static func allowedWords(_ words: [String], chinese: [String] = []) -> Text {
+    Text(some(chinese + words, "、"), some(words))
+  }
+
+  static func allowedList(of element: Text) -> Text { Text("列表，每项为\(element.chinese)", "a list, each entry \(element.english)") }
+
+  static func allowedList(of element: Text, count: ClosedRange<Int>) -> Text {
+    Text("\(count.upperBound) 项的列表，每项为\(element.chinese)", "a list of \(count.upperBound) entries, each \(element.english)")
+  }
+
+  static func allowedOneOrMore(of element: Text) -> Text {
+    Text("\(element.chinese)，或其列表", "\(element.english), or a list of such")
+  }
+
+  static func allowedMap(of element: Text) -> Text {
+    Text("名称: 值，每个值为\(element.chinese)", "name: value, each value \(element.english)")
+  }
+
+  static func allowedKeys(_ keys: [String]) -> Text {
+    Text("{ 键: 值 }，键为 \(some(keys, "、"))", "{ key: value } with the keys \(some(keys))")
+  }
+
+  static func allowedEither(_ texts: [Text]) -> Text {
+    Text(texts.map(\.chinese).joined(separator: "；或 "), texts.map(\.english).joined(separator: "; or "))
+  }
+
+  // MARK: Suggestions
+
+  static func maybe(_ name: String) -> Text { Text("也许是 \(name)", "Maybe \(name)") }
+  static func maybeSwapped(_ first: Day, _ last: Day) -> Text {
+    Text("也许起止写反了：\(first) 到 \(last)", "Maybe the two are swapped: \(first) to \(last)")
+  }
+  static let maybeBlanks = Text("也许用了制表符：缩进请用空格", "Maybe a tab was typed: indent with blanks")
+  static let maybeCommas = Text("也许分隔符不对：各列请用英文逗号 , 隔开", "Maybe the separator is wrong: put a comma between columns")
+  static let maybeIndent = Text(
+    "也许参数少缩进了：写成 - rest: { hours: 11 }", "Maybe the parameters need indenting: write - rest: { hours: 11 }")
+  static let maybeInlineNotice = Text(
+    "也许可以把通知直接写在 extra 里：{ year: …, days: […] }", "Maybe write the notice itself in extra: { year: …, days: […] }")
+  static let maybeSaveAsUTF8 = Text("也许换一种编码：另存为 UTF-8", "Maybe save the file as UTF-8")
+  static let maybeSaveAsCSV = Text("也许存错了格式：在表格软件里另存为 CSV UTF-8", "Maybe save it as CSV UTF-8 in the spreadsheet programme")
+  static func maybeAddNotice(_ year: Int) -> Text {
+    Text(
+      "也许通知已发布：在 calendar 的 extra 里加上 holiday-cn-\(year).json",
+      "Maybe the notice is out: add holiday-cn-\(year).json under calendar, extra")
+  }
+
+  // MARK: Files
+
+  static func noSuchFile(_ path: String) -> Text { Text("没有文件 \(path)", "there is no file \(path)") }
+  static func isFolder(_ name: String) -> Text { Text("\(name) 是文件夹，不是文件", "\(name) is a folder and not a file") }
+  static func noPermission(_ path: String) -> Text { Text("没有读取 \(path) 的权限", "\(path) may not be read") }
+  static func noScenarioFile(folder: String) -> Text {
+    Text("文件夹 \(folder) 里没有 scenario.yaml", "there is no scenario.yaml in the folder \(folder)")
+  }
+  static func unknownFile(known: [String]) -> Text {
+    Text("这个表没有读取；能读的表是 \(known.joined(separator: "、"))", "this table is not read; the tables are \(known.joined(separator: ", "))")
+  }
+  static func tooLarge(bytes: Int) -> Text {
+    let limit = InputFile.largestSize >> 20
+    return Text("文件太大：最多 \(limit) MB", "the file is too large: at most \(limit) MB")
+  }
+  static let tooManyValues = Text("文件展开后太大：别名引用过多", "the file is too large once its aliases are followed")
+  static func tooDeep(_ depth: Int) -> Text { Text("嵌套超过 \(depth) 层", "nested deeper than \(depth) levels") }
+  static let binary = Text("这不是文本文件", "this is not a text file")
+  static let workbook = Text("这是 Excel 工作簿，不是文本文件", "this is an Excel workbook and not a text file")
+  static let notText = Text("这里不是 UTF-8，也不是 GB18030", "this is neither UTF-8 nor GB18030")
+  static let notUTF8 = Text("从这里起不是 UTF-8", "from here on this is not UTF-8")
+  static let emptyFile = Text("文件是空的", "the file is empty")
+  static func emptyTable(headers: [String]) -> Text {
+    Text("表是空的；第一行应是列名：\(headers.joined(separator: ","))", "the table is empty; its first line names the columns: \(headers.joined(separator: ","))")
+  }
+  static func moreProblems(_ count: Int) -> Text { Text("还有 \(count) 个问题没有列出", "\(count) more problems are not listed") }
+
+  /// A problem of writing, and what may help.
+  static func file(_ code: FileProblem.Code, path: String, reason: String) -> (Text, Text) {
+    switch code {
+    case .missing:
+      (
+        Text("不能写 \(path)：没有这个文件夹", "cannot write \(path): there is no such folder"),
+        Text("也许要先建文件夹", "Maybe make the folder first")
+      )
+    case .noPermission:
+      (
+        Text("不能写 \(path)：没有权限", "cannot write \(path): no permission"),
+        Text("也许换个文件夹", "Maybe choose another folder")
+      )
+    case .cannotWrite:
+      (
+        Text("不能写 \(path)：\(reason)", "cannot write \(path): \(reason)"),
+        Text("也许磁盘已满，或路径不对", "Maybe the disk is full, or the path is not meant for a file")
+      )
+    case .exists:
+      (
+        Text("\(path) 已经存在，没有改动", "\(path) exists already and was left as it is"),
+        Text("也许要加 --force 来覆盖", "Maybe give --force to replace it")
+      )
+    }
+  }
+
+  // MARK: YAML and JSON
+
+  static func syntax(_ problem: String) -> Text { Text("格式读不懂：\(problem)", "cannot be read: \(problem)") }
+  static func duplicateKey(_ key: String) -> Text { Text("键 \(key) 写了两次", "the key \(key) is given twice") }
+  static let keyIsNoText = Text("键必须是文字", "a key must be a text")
+  static func notAScenario(_ value: String) -> Text {
+    Text("这不是方案：是 \(value)，应是 version、name、horizon 等键", "this is no scenario but \(value); it has keys such as version, name, horizon")
+  }
+  static func unknownKey(_ key: String, in name: String, known: [String]) -> Text {
+    let place = inside(name)
+    return Text(
+      "\(place.chinese)没有键 \(quoted(key))；可用：\(some(known, "、"))", "there is no key \(quoted(key))\(place.english); allowed: \(some(known))")
+  }
+  static func missingKey(_ key: String, in name: String, summary: Text) -> Text {
+    let place = inside(name)
+    return Text("\(place.chinese)缺少 \(key)（\(summary.chinese)）", "\(key) is missing\(place.english) (\(summary.english))")
+  }
+  static func wrongValue(_ name: String, _ value: String, allowed: Text) -> Text {
+    Text("\(name) 的值 \(value) 不对；可用：\(allowed.chinese)", "\(name) cannot be \(value); allowed: \(allowed.english)")
+  }
+  static func ruleForm(_ keys: [String]) -> Text {
+    Text(
+      "每条规则是一个名字，或一个 名字: { 参数 }\(keys.isEmpty ? "" : "；这里有 \(some(keys, "、"))")",
+      "each rule is a name, or one name: { parameters }\(keys.isEmpty ? "" : "; here stand \(some(keys))")")
+  }
+  static func ruleParameters(_ rule: String, _ value: String) -> Text {
+    Text("\(rule) 的参数应写成 { 参数: 值 }，而不是 \(value)", "the parameters of \(rule) are written { parameter: value } and not \(value)")
+  }
+
+  // MARK: Tables
+
+  static let openQuote = Text("引号没有结束", "a quote is not closed")
+  static let textAfterQuote = Text("引号结束后还有文字；引号里的引号要写两个", "there is text after the closing quote; a quote within quotes is written twice")
+  static func unknownColumn(_ title: String, known: [String]) -> Text {
+    Text("没有列 \(quoted(title))；可用：\(some(known, "、"))", "there is no column \(quoted(title)); allowed: \(some(known))")
+  }
+  static func duplicateColumn(_ title: String, _ name: String) -> Text {
+    title == name
+      ? Text("列 \(name) 出现两次", "the column \(name) stands twice")
+      : Text("列 \(title) 就是 \(name)，出现两次", "the column \(title) is \(name), which stands twice")
+  }
+  static func missingColumn(_ name: String, synonym: String?, summary: Text) -> Text {
+    Text("缺少列 \(synonym.map { "\($0)（\(name)）" } ?? name)：\(summary.chinese)", "the column \(name) is missing: \(summary.english)")
+  }
+  static func raggedRow(cells: Int, header: Int) -> Text {
+    Text("这一行有 \(cells) 格，表头有 \(header) 列", "this row has \(cells) cells, the header \(header)")
+  }
+  static func missingCell(_ name: String, _ synonym: String?, _ summary: Text) -> Text {
+    Text("\(synonym.map { "\($0)（\(name)）" } ?? name) 是空的：\(summary.chinese)", "\(name) is empty: \(summary.english)")
+  }
+  static func tableTwice(_ name: String, file: String) -> Text {
+    Text("\(name) 已在 \(file) 里，不能再写一次", "\(name) is in \(file) already and cannot be given twice")
+  }
+  static let noPeople = Text("没有代表：representatives.csv 里一个人也没有", "there is nobody to serve: representatives.csv has no people")
+
+  // MARK: Names
+
+  static func duplicateID(_ id: String, first: Mark?) -> Text {
+    let place = first.map { Text("，先见于第 \($0.line) 行", ", first on line \($0.line)") } ?? Text("", "")
+    return Text("编号 \(id) 重复\(place.chinese)", "\(id) is given twice\(place.english)")
+  }
+  static func sharedName(_ name: String, ids: [String]) -> Text {
+    Text(
+      "\(ids.joined(separator: "、")) 都叫 \(name)，层级和居住网格也相同，印出来分不清",
+      "\(ids.joined(separator: ", ")) are all called \(name), of the same level and home: nothing tells them apart in print")
+  }
+  static func ambiguous(_ noun: Noun, _ name: String, ids: [String]) -> Text {
+    Text(
+      "有 \(ids.count) 个\(noun.name.chinese)叫 \(name)，请写编号：\(some(ids, "、"))",
+      "\(ids.count) have the name \(name), so give the id of the \(noun.name.english): \(some(ids))")
+  }
+  static func unknown(_ noun: Noun, _ name: String, known: [String]) -> Text {
+    let list = known.isEmpty ? Text("一个也没有", "there are none") : Text("可用：\(some(known, "、"))", "allowed: \(some(known))")
+    return Text("没有\(noun.name.chinese) \(quoted(name))；\(list.chinese)", "there is no \(noun.name.english) \(quoted(name)); \(list.english)")
+  }
+
+  // MARK: Days
+
+  static func endsBefore(_ first: Day, _ last: Day) -> Text {
+    Text("\(last) 在开始的 \(first) 之前", "ends on \(last), before it begins on \(first)")
+  }
+  static func unknownTimeZone(_ name: String) -> Text { Text("没有时区 \(quoted(name))", "there is no time zone \(quoted(name))") }
+  static let monthAndDays = Text("horizon 里 month 和 from/until 只能用一种", "horizon has either month, or from and until")
+  static let noHorizon = Text("horizon 要有 month，或 from 和 until", "horizon needs month, or from and until")
+  static func horizonTooLong(_ days: Int, most: Int) -> Text {
+    Text("共 \(days) 天，最多 \(most) 天", "this is \(days) days, and the most is \(most)")
+  }
+  static func noNotice(_ year: Int) -> Text {
+    Text(
+      "\(year) 年的放假通知没有收录：只按法定节日和周末排", "no official notice of \(year) is at hand: planned on statutory days and weekends alone")
+  }
+  static func outside(_ name: String) -> Text {
+    Text("\(quoted(name)) 不在方案的文件夹里，不能读取", "\(quoted(name)) is not in the scenario's folder and is not read")
+  }
+  static let notHolidayCN = Text(
+    "这不是 holiday-cn 的通知：应是 {\"year\": …, \"days\": [{\"name\", \"date\", \"isOffDay\"}]}",
+    "this is no holiday-cn notice: {\"year\": …, \"days\": [{\"name\", \"date\", \"isOffDay\"}]}")
+  static func badNoticeDate(_ date: String) -> Text {
+    Text("通知里的日期 \(quoted(date)) 不对，或不在那一年", "the notice's date \(quoted(date)) is wrong or of another year")
+  }
+  static func outsideHorizon(_ days: ClosedRange<Day>, _ horizon: ClosedRange<Day>) -> Text {
+    Text(
+      "\(days.lowerBound) 到 \(days.upperBound) 不在排班的 \(horizon.lowerBound) 到 \(horizon.upperBound) 之内，不起作用",
+      "\(days.lowerBound) to \(days.upperBound) lies outside the horizon \(horizon.lowerBound) to \(horizon.upperBound) and has no effect")
+  }
+
+  // MARK: Shifts and sites
+
+  static let noShiftTypes = Text("一个班次也没有", "there are no shift types")
+  static let noSites = Text("一个站点也没有", "there are no sites")
+  static let noShifts = Text("这些日子里一个班也没有", "no shift is promised on these days")
+  static func tooManyShifts(_ count: Int, most: Int) -> Text {
+    Text("共 \(count) 个班，最多 \(most) 个", "this is \(count) shifts, and the most is \(most)")
+  }
+  static func endAndLength(_ id: String) -> Text { Text("班次 \(id) 的 end 和 length 只能写一个", "\(id) has either end or length") }
+  static func noEnd(_ id: String) -> Text { Text("班次 \(id) 缺少 end（或 length）", "end (or length) is missing in \(id)") }
+  static func stationOfStation(_ id: String) -> Text {
+    Text("\(id) 是站，不能属于别的站；of 只用于 kind: point", "\(id) is a station and belongs to none; `of` is for kind: point")
+  }
+  static func notAStation(_ id: String, stations: [String]) -> Text {
+    Text("\(id) 是点，不是站；站有：\(some(stations, "、"))", "\(id) is a point and not a station; stations: \(some(stations))")
+  }
+  static func placeOrder(_ kind: PlaceKind, _ minimum: Int, _ wanted: Int, _ maximum: Int) -> Text {
+    Text(
+      "\(kind.rawValue) 应满足 minimum ≤ wanted ≤ maximum，这里是 \(minimum)、\(wanted)、\(maximum)",
+      "\(kind.rawValue) needs minimum ≤ wanted ≤ maximum, here \(minimum), \(wanted), \(maximum)")
+  }
+  static func unknownShift(_ id: String) -> Text {
+    Text("没有安排 \(quoted(id)) 这一班", "no shift \(quoted(id)) is planned")
+  }
+
+  // MARK: Wishes and the past
+
+  static func pairOfOne(_ id: String) -> Text { Text("\(id) 不能和自己结对", "\(id) cannot be a pair alone") }
+  static func pairedTwice(_ id: String, first: Mark) -> Text {
+    Text("\(id) 在第 \(first.line) 行已有结对", "\(id) is in a pair already, on line \(first.line)")
+  }
+  static func leastOverMost(_ least: Int, _ most: Int) -> Text {
+    Text("最少 \(least) 大于最多 \(most)", "least \(least) is more than most \(most)")
+  }
+  static let emptyLimit = Text("least 和 most 至少要有一个", "least or most must be given")
+  static func lockedBothWays(_ id: String, _ shift: String) -> Text {
+    Text("\(id) 在 \(shift) 既锁定值班又锁定不值", "\(id) is locked both to serve and not to serve \(shift)")
+  }
+  static func notPast(_ day: Day, _ first: Day) -> Text {
+    Text("\(day) 不在排班开始的 \(first) 之前，不是历史", "\(day) is not before the horizon begins on \(first)")
+  }
+  static func repeatedTurn(_ id: String, _ day: Day) -> Text {
+    Text("\(id) 在 \(day) 的这一班写了两次", "this turn of \(id) on \(day) is given twice")
+  }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import RosterAudit
+import RosterModel
+
+/// A roster with what is known of it, as `roster.json` holds it: no times, so that the bytes can repeat.
+public struct RosterFile: Codable, Sendable {
+  /// One finding of the audit.
+  public struct FindingLine: Codable, Sendable {
+    public var code: String
+    public var rule: String
+    public var level: Int
+    public var penalty: Int
+    public var people: [String]
+    public var shifts: [String]
+    public var zh: String
+    public var en: String
+  }
+
+  /// One person's turns in a class, beside the share.
+  public struct TallyLine: Codable, Sendable {
+    public var rule: String
+    public var turnClass: String
+    public var person: String
+    public var turns: Int
+    /// Turns owed with the ledger, in hundredths.
+    public var owed: Int
+    /// The ledger's opening balance, in hundredths.
+    public var opening: Int
+  }
+
+  /// The version of this format.
+  public static let currentVersion = 1
+
+  public var version = RosterFile.currentVersion
+  /// The scenario's path, relative to this file where it was a path.
+  public var scenario: String
+  /// A digest of the scenario's files.
+  public var hash: String
+  /// `draft` or `published`.
+  public var state = "draft"
+  public var status: String
+  /// Cost by level: hard violations, uncovered places, then the scenario's levels.
+  public var penalty: [Int]
+  /// Bound by level; null where none is known.
+  public var bounds: [Int?]
+  public var gap: Double?
+  public var seed: UInt64
+  /// Identifiers of the members of each unit of two or more.
+  public var units: [[String]]
+  /// The shifts of each person who serves, by identifier.
+  public var assignments: [String: [String]]
+  public var findings: [FindingLine]
+  public var tallies: [TallyLine]
+
+  /// The file of an audited roster.
+  public init(
+    _ roster: Roster, audit: Audit, scenarioPath: String, hash: String, status: String, bounds: [Int?], gap: Double?,
+    seed: UInt64
+  ) {
+    let scenario = roster.scenario
+    func id(_ person: PersonIndex) -> String { scenario.representatives[person].id }
+    func id(_ shift: ShiftIndex) -> String { scenario.shifts[shift].id }
+    self.scenario = scenarioPath
+    self.hash = hash
+    self.status = status
+    penalty = (0..<max(3, bounds.count)).map { audit.penalty[PriorityLevel(rawValue: $0)] }
+    self.bounds = bounds
+    self.gap = gap
+    self.seed = seed
+    units = roster.units.filter { $0.members.count > 1 }.map { $0.members.map(id) }
+    var assignments: [String: [String]] = [:]
+    for shift in scenario.shifts.typedIndices {
+      for person in roster[shift] { assignments[id(person), default: []].append(id(shift)) }
+    }
+    self.assignments = assignments
+    findings = audit.findings.map { finding in
+      FindingLine(
+        code: finding.code, rule: finding.rule, level: finding.level.rawValue, penalty: finding.penalty,
+        people: finding.people.map(id), shifts: finding.shifts.map(id), zh: finding.text.chinese, en: finding.text.english)
+    }
+    tallies = audit.fairness.flatMap { summary in
+      summary.lines.map {
+        TallyLine(
+          rule: summary.rule, turnClass: summary.turnClass.rawValue, person: id($0.person), turns: $0.turns, owed: $0.target,
+          opening: $0.opening)
+      }
+    }
+  }
+
+  /// The file's bytes: keys in order, so that equal rosters have equal bytes.
+  public func data() -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)) ?? Data()
+  }
+
+  /// Reads a roster file.
+  ///
+  /// - Throws: `InputProblem` where the text is no roster file or of a newer version.
+  public init(_ data: Data, name: String) throws(InputProblem) {
+    let mark = Mark(file: name, line: 1, column: 1)
+    do { self = try JSONDecoder().decode(RosterFile.self, from: data) } catch let error as DecodingError {
+      throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed(RosterFile.reason(error)))
+    } catch { throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed("\(error)")) }
+    guard (1...RosterFile.currentVersion).contains(version) else {
+      throw InputProblem(code: "roster.version", at: mark, text: RosterFileText.version(version))
+    }
+  }
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "\(key.stringValue)?"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    @unknown default: ""
+    }
+  }
+
+  /// The roster on a scenario; every name that the scenario lacks is a problem.
+  public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
+    var problems: [InputProblem] = []
+    let mark = Mark(file: file, line: 1, column: 1)
+    let people = Dictionary(zip(scenario.representatives.map(\.id), scenario.people), uniquingKeysWith: { first, _ in first })
+    func person(_ id: String) -> PersonIndex? {
+      if let known = people[id] { return known }
+      problems.append(
+        InputProblem(
+          code: "person.unknown", at: mark, text: RosterFileText.unknownPerson(id),
+          suggestion: NearestName.of(id, among: people.keys.sorted()).map(RosterFileText.maybe)))
+      return nil
+    }
+    var units = self.units.map { DutyUnit($0.compactMap(person)) }
+    let grouped = Set(units.flatMap(\.members))
+    units += scenario.people.filter { !grouped.contains($0) }.map { DutyUnit([$0]) }
+    units = units.filter { !$0.members.isEmpty }.sorted { $0.members[0] < $1.members[0] }
+    var crews = [[PersonIndex]](repeating: [], count: scenario.shifts.count)
+    for (id, shifts) in assignments.sorted(by: { $0.key < $1.key }) {
+      guard let person = person(id) else { continue }
+      for name in shifts {
+        if let shift = scenario.shift(named: name) {
+          crews[shift.position].append(person)
+        } else {
+          problems.append(
+            InputProblem(
+              code: "shift.unknown", at: mark, text: RosterFileText.unknownShift(name),
+              suggestion: NearestName.of(name, among: scenario.shifts.map(\.id)).map(RosterFileText.maybe)))
+        }
+      }
+    }
+    return problems.isEmpty ? (Roster(scenario: scenario, units: units, crews: crews), []) : (nil, problems)
+  }
+}
+
+/// Every sentence about roster files, Chinese and English side by side.
+enum RosterFileText {
+  static func malformed(_ reason: String) -> Text {
+    Text("不是班表文件（\(reason)）", "this is no roster file (\(reason))")
+  }
+  static func version(_ version: Int) -> Text {
+    Text("班表文件版本 \(version) 比本程序新，请升级", "roster files of version \(version) need a newer Watchbill")
+  }
+  static func unknownPerson(_ id: String) -> Text { Text("没有编号为“\(id)”的人", "there is no person \"\(id)\"") }
+  static func unknownShift(_ id: String) -> Text { Text("没有“\(id)”这个班", "there is no shift \"\(id)\"") }
+  static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
+}
+
+/// A digest of bytes to notice that a scenario changed; not for secrets.
+public enum ContentDigest {
+  /// FNV-1a of 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits.
+  public static func of(_ parts: some Sequence<Data>) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in part { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,26 @@
+import RosterModel
+
+extension Vocabulary {
+  static let posts = Vocabulary([
+    ("deputy", ["代表", "人大代表"]), ("stationHead", ["站长", "联络站站长"]), ("deputyHead", ["副站长"]),
+    ("director", ["主任", "人大主任"]), ("officer", ["联络员", "工作人员"]),
+  ])
+
+  static let levels = Vocabulary([
+    ("province", ["省", "省级", "省人大代表"]), ("city", ["市", "市级", "市人大代表"]),
+    ("county", ["县", "县级", "区", "区级", "县人大代表"]), ("township", ["镇", "镇级", "乡", "乡级", "乡镇", "镇人大代表"]),
+  ])
+
+  static let yesNo = Vocabulary([
+    ("yes", ["y", "true", "1", "是", "有", "值", "√"]), ("no", ["n", "false", "0", "否", "不", "无", "不值", "×"]),
+  ])
+
+  static let wishes = Vocabulary([
+    ("off", ["不值", "不值班", "休", "否"]), ("on", ["值", "值班", "愿值", "是"]),
+  ])
+
+  static let pairKinds = Vocabulary([
+    ("given", ["给定", "已结对"]), ("frozen", ["固定", "保持"]), ("required", ["必须", "必须结对"]),
+    ("forbidden", ["禁止", "不得", "不得结对"]),
+  ])
+}

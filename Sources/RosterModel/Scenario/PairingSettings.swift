@@ -1,0 +1,61 @@
+/// How representatives come to serve together.
+public struct PairingSettings: Hashable, Sendable {
+  /// The way of working.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// Pairs are formed once and rostered as one.
+    case standing
+    /// Anyone serves with anyone.
+    case perShift = "per-shift"
+    /// The pairs of `pairs.csv` are rostered as they are.
+    case given
+  }
+
+  public var mode: Mode
+  /// Points for each field that one has and the other lacks, up to three.
+  public var fields: Int
+  /// Points for each tenth of the shifts for which both are free.
+  public var time: Int
+  /// Points for homes less than 5 km apart: one fifth less for each kilometre.
+  public var home: Int
+  /// Points where the two hold different levels.
+  public var levels: Int
+  /// Points lost for each turn by which the two ledger balances differ, since a pair serves alike for ever.
+  public var ledger: Int
+
+  /// How representatives come to serve together, with the points of each reason.
+  public init(
+    mode: Mode = .standing, fields: Int = 10, time: Int = 10, home: Int = 10, levels: Int = 5, ledger: Int = 30
+  ) {
+    self.mode = mode
+    self.fields = fields
+    self.time = time
+    self.home = home
+    self.levels = levels
+    self.ledger = ledger
+  }
+}
+
+/// A line of `pairs.csv`.
+public struct PairWish: Hashable, Sendable {
+  /// What the line asks for.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// They are a pair (or trio) as agreed before.
+    case given
+    /// They stay together.
+    case frozen
+    /// They must be a pair.
+    case required
+    /// They must not be a pair.
+    case forbidden
+  }
+
+  /// Two or three people.
+  public var people: [PersonIndex]
+  public var kind: Kind
+
+  /// A line of `pairs.csv`.
+  public init(people: [PersonIndex], kind: Kind) {
+    self.people = people
+    self.kind = kind
+  }
+}

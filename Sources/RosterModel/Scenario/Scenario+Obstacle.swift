@@ -1,0 +1,50 @@
+/// Why a person cannot serve a shift, as facts of the scenario alone.
+public enum Obstacle: String, CaseIterable, Sendable {
+  /// The person has not joined yet or has left.
+  case notMember
+  /// The free windows do not cover the shift.
+  case notFree
+  /// The person refuses nights.
+  case refusesNights
+  case onLeave
+  /// The person does not serve at this site.
+  case otherSites
+  /// The shift wants nobody of this post.
+  case noPlace
+
+  /// The reason in words.
+  public var text: Text {
+    switch self {
+    case .notMember: Text("不在任期内", "not in office on that day")
+    case .notFree: Text("当时没有空", "not free at that time")
+    case .refusesNights: Text("不值夜班", "takes no nights")
+    case .onLeave: Text("请假", "on leave")
+    case .otherSites: Text("不在该站点服务", "does not serve at this site")
+    case .noPlace: Text("该班不设此职务", "the shift has no place for this post")
+    }
+  }
+}
+
+extension Scenario {
+  /// The first reason why a person cannot serve a shift, or nil where the person can.
+  public func obstacle(_ person: PersonIndex, _ shift: Shift) -> Obstacle? {
+    let representative = representatives[person]
+    if (shift.place(representative.post.place)?.maximum ?? 0) == 0 { return .noPlace }
+    if !representative.isMember(on: shift.day) { return .notMember }
+    if !representative.sites.isEmpty, !representative.sites.contains(sites[shift.site].id) { return .otherSites }
+    if representative.refusesNights, shift.isNight { return .refusesNights }
+    if isOnLeave(person, during: shift) { return .onLeave }
+    if !isFree(person, during: shift) { return .notFree }
+    return nil
+  }
+
+  /// Whether a person may be absent from a shift that the rest of a standing unit serves: on leave, or decided
+  /// otherwise by a lock.
+  public func isExcused(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
+    if isOnLeave(person, during: shifts[shift]) { return true }
+    return locks.contains { lock in
+      if lock.person == person { return lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift }
+      return false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Everything that is known before a roster is made: the town, its people, what is promised, and the rules.
+///
+/// A scenario is a value. The shifts are derived once, when it is made, in the order of start, site and shift type.
+public struct Scenario: Sendable {
+  public let name: String
+  public let language: Language
+  public let horizon: Horizon
+  public let calendar: DutyCalendar
+  public let shiftTypes: [ShiftType]
+  public let sites: [Site]
+  public let grids: [Grid]
+  public let representatives: [Representative]
+  public let leave: [Leave]
+  public let requests: [Request]
+  public let locks: [Lock]
+  public let limits: [Limit]
+  public let ledger: Ledger
+  public let history: [PastTurn]
+  public let pairing: PairingSettings
+  public let pairWishes: [PairWish]
+  public let rules: [RuleStatement]
+  /// Published title parts: phones, issuing body and the like, printed as they are.
+  public let notes: [String: String]
+
+  /// The shifts of the horizon.
+  public let shifts: [Shift]
+  /// The shifts before the horizon that history names.
+  public let pastShifts: [Shift]
+  /// Who served each past shift.
+  public let pastCrews: [[PersonIndex]]
+
+  private let shiftIndices: [String: ShiftIndex]
+  private let leaveOfPerson: [[ClosedRange<Day>]]
+
+  /// A scenario from its facts.
+  public init(_ facts: ScenarioFacts) {
+    name = facts.name
+    language = facts.language
+    horizon = facts.horizon
+    calendar = facts.calendar
+    shiftTypes = facts.shiftTypes
+    sites = facts.sites
+    grids = facts.grids
+    representatives = facts.representatives
+    leave = facts.leave
+    requests = facts.requests
+    limits = facts.limits
+    ledger = facts.ledger ?? Ledger(people: facts.representatives.count)
+    history = facts.history
+    pairing = facts.pairing
+    pairWishes = facts.pairWishes
+    rules = facts.rules
+    notes = facts.notes
+
+    shifts = facts.plannedShifts()
+    shiftIndices = Dictionary(zip(shifts.map(\.id), shifts.typedIndices), uniquingKeysWith: { first, _ in first })
+    let indices = shiftIndices
+    locks = facts.locks.compactMap { lock in
+      indices[lock.shift].map { Lock(person: lock.person, shift: $0, serves: lock.serves) }
+    }
+    (pastShifts, pastCrews) = facts.pastShifts()
+    var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
+    for entry in leave { away[entry.person.position].append(entry.days) }
+    leaveOfPerson = away
+  }
+
+  /// All people, in the order of the scenario.
+  public var people: [PersonIndex] { representatives.typedIndices }
+
+  /// The shift of a name, or nil.
+  public func shift(named id: String) -> ShiftIndex? { shiftIndices[id] }
+
+  /// The person of an identifier, or nil.
+  ///
+  /// - Complexity: O(people).
+  public func person(_ id: String) -> PersonIndex? {
+    representatives.firstIndex { $0.id == id }.map { AxisIndex($0) }
+  }
+
+  /// Whether leave of the person shares a minute with the shift.
+  public func isOnLeave(_ person: PersonIndex, during shift: Shift) -> Bool {
+    leaveOfPerson[person.position].contains { days in
+      Moment(days.lowerBound, minuteOfDay: 0) < shift.end && shift.start < Moment(days.upperBound, minuteOfDay: 1440)
+    }
+  }
+
+  /// Whether the person is on leave on a day.
+  public func isOnLeave(_ person: PersonIndex, on day: Day) -> Bool {
+    leaveOfPerson[person.position].contains { $0.contains(day) }
+  }
+
+  /// Whether the person's free windows cover every minute of the shift.
+  public func isFree(_ person: PersonIndex, during shift: Shift) -> Bool {
+    let windows = representatives[person].free
+    if windows.isEmpty { return true }
+    var reached = shift.start
+    // Windows open at most two days before they are needed; taking the furthest end each time merges them.
+    while reached < shift.end {
+      var furthest = reached
+      for day in reached.day.advanced(by: -2)...reached.day {
+        for window in windows where window.days.contains(day, in: calendar) {
+          let opens = Moment(day, minuteOfDay: window.start)
+          let closes = Moment(day, minuteOfDay: window.end)
+          if opens <= reached, closes > furthest { furthest = closes }
+        }
+      }
+      if furthest == reached { return false }
+      reached = furthest
+    }
+    return true
+  }
+
+  /// A name for people to read; where two share it, with the village or level that tells them apart.
+  public func displayName(of person: PersonIndex) -> String {
+    let representative = representatives[person]
+    guard representatives.contains(where: { $0.id != representative.id && $0.name == representative.name }) else {
+      return representative.name
+    }
+    let mark = representative.levels.sorted().first.map { $0.name(language) } ?? representative.home ?? representative.id
+    return language == .chinese ? "\(representative.name)（\(mark)）" : "\(representative.name) (\(mark))"
+  }
+}

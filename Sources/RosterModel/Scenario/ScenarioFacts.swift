@@ -1,0 +1,84 @@
+/// The facts from which a scenario is made; every field but the name and horizon may stay as it is.
+public struct ScenarioFacts: Sendable {
+  /// A lock that names its shift, before the shifts are known.
+  public struct NamedLock: Hashable, Sendable {
+    public var person: PersonIndex
+    public var shift: String
+    public var serves: Bool
+
+    /// A lock that names its shift.
+    public init(person: PersonIndex, shift: String, serves: Bool) {
+      self.person = person
+      self.shift = shift
+      self.serves = serves
+    }
+  }
+
+  public var name: String
+  public var language: Language = .chinese
+  public var horizon: Horizon
+  public var calendar: DutyCalendar
+  public var shiftTypes: [ShiftType] = []
+  public var sites: [Site] = []
+  public var grids: [Grid] = []
+  public var representatives: [Representative] = []
+  public var leave: [Leave] = []
+  public var requests: [Request] = []
+  /// Locks; one that names no planned shift is dropped by the scenario, so a reader reports it first.
+  public var locks: [NamedLock] = []
+  public var limits: [Limit] = []
+  /// Opening balances; nil where all are zero.
+  public var ledger: Ledger?
+  public var history: [PastTurn] = []
+  public var pairing = PairingSettings()
+  public var pairWishes: [PairWish] = []
+  public var rules: [RuleStatement] = []
+  /// Published title parts: phones, issuing body and the like, printed as they are.
+  public var notes: [String: String] = [:]
+
+  /// Facts of a horizon with the calendar of China.
+  public init(name: String, horizon: Horizon, calendar: DutyCalendar? = nil) {
+    self.name = name
+    self.horizon = horizon
+    self.calendar =
+      calendar ?? DutyCalendar(china: horizon.days.lowerBound.year...horizon.days.upperBound.year)
+  }
+
+  /// The shifts that the coverage promises, in the order of start, site and shift type.
+  public func plannedShifts() -> [Shift] {
+    let types = Dictionary(zip(shiftTypes.map(\.id), shiftTypes.typedIndices), uniquingKeysWith: { first, _ in first })
+    var shifts: [String: Shift] = [:]
+    for site in sites.typedIndices {
+      for line in sites[site].cover {
+        for day in line.days.days(in: horizon.days, calendar: calendar) {
+          for type in line.shiftTypes.compactMap({ types[$0] }) {
+            // A date named twice keeps its first crew, so that a special line can stand before a general one.
+            let shift = shift(day: day, site: site, type: type, places: line.places)
+            if shifts[shift.id] == nil { shifts[shift.id] = shift }
+          }
+        }
+      }
+    }
+    return shifts.values.sorted { ($0.day, $0.start, $0.site, $0.type) < ($1.day, $1.start, $1.site, $1.type) }
+  }
+
+  /// The shifts that history names, in order, and who served each.
+  func pastShifts() -> ([Shift], [[PersonIndex]]) {
+    var crews: [String: (shift: Shift, crew: [PersonIndex])] = [:]
+    for turn in history {
+      let shift = shift(day: turn.day, site: turn.site, type: turn.type, places: [])
+      crews[shift.id, default: (shift, [])].crew.append(turn.person)
+    }
+    let ordered = crews.values.sorted { ($0.shift.start, $0.shift.site, $0.shift.type) < ($1.shift.start, $1.shift.site, $1.shift.type) }
+    return (ordered.map(\.shift), ordered.map { $0.crew.sorted() })
+  }
+
+  private func shift(day: Day, site: SiteIndex, type: ShiftTypeIndex, places: [Place]) -> Shift {
+    let shiftType = shiftTypes[type]
+    let start = Moment(day, minuteOfDay: shiftType.start.minutes)
+    return Shift(
+      id: "\(day)/\(sites[site].id)/\(shiftType.id)", day: day, site: site, type: type, start: start,
+      end: start.advanced(by: shiftType.length), isNight: shiftType.isNight, mode: shiftType.mode,
+      dayClass: calendar.dayClass(of: day), places: places)
+  }
+}

@@ -1,0 +1,84 @@
+/// A person's wish about some days.
+public struct Request: Hashable, Sendable {
+  /// What is wished for.
+  public enum Wish: String, CaseIterable, Sendable {
+    /// Not to serve.
+    case off
+    /// To serve.
+    case on
+  }
+
+  public var person: PersonIndex
+  /// First to last day, both included; shifts belong to their start day.
+  public var days: ClosedRange<Day>
+  public var wish: Wish
+  /// Shift types meant; empty means any.
+  public var shiftTypes: [ShiftTypeIndex]
+  /// Points for not granting it; nil takes the rule's price.
+  public var price: Int?
+
+  /// A wish about some days.
+  public init(
+    person: PersonIndex, days: ClosedRange<Day>, wish: Wish, shiftTypes: [ShiftTypeIndex] = [],
+    price: Int? = nil
+  ) {
+    self.person = person
+    self.days = days
+    self.wish = wish
+    self.shiftTypes = shiftTypes
+    self.price = price
+  }
+
+  /// Whether a shift is one that the wish is about.
+  public func concerns(_ shift: Shift) -> Bool {
+    days.contains(shift.day) && (shiftTypes.isEmpty || shiftTypes.contains(shift.type))
+  }
+}
+
+/// A decision already made about one person and one shift.
+public struct Lock: Hashable, Sendable {
+  public var person: PersonIndex
+  public var shift: ShiftIndex
+  /// True: the person serves; false: the person does not.
+  public var serves: Bool
+
+  /// A decision about one person and one shift.
+  public init(person: PersonIndex, shift: ShiftIndex, serves: Bool) {
+    self.person = person
+    self.shift = shift
+    self.serves = serves
+  }
+}
+
+/// A person's own numbers for a counting rule, in place of the rule's.
+public struct Limit: Hashable, Sendable {
+  public var person: PersonIndex
+  /// The identifier of the rule whose numbers these are.
+  public var rule: String
+  public var least: Int?
+  public var most: Int?
+
+  /// A person's own numbers for a rule.
+  public init(person: PersonIndex, rule: String, least: Int?, most: Int?) {
+    self.person = person
+    self.rule = rule
+    self.least = least
+    self.most = most
+  }
+}
+
+/// A shift that somebody served before the horizon.
+public struct PastTurn: Hashable, Sendable {
+  public var day: Day
+  public var site: SiteIndex
+  public var type: ShiftTypeIndex
+  public var person: PersonIndex
+
+  /// A shift served before the horizon.
+  public init(day: Day, site: SiteIndex, type: ShiftTypeIndex, person: PersonIndex) {
+    self.day = day
+    self.site = site
+    self.type = type
+    self.person = person
+  }
+}

@@ -1,0 +1,57 @@
+internal import RosterModel
+
+/// The names of a scenario's people as a document prints them, no two alike.
+struct PersonNames {
+  private let names: [String]
+  private let withLevels: [String]
+
+  /// The names in one language.
+  ///
+  /// - Complexity: O(people²), since the scenario compares each name with all others.
+  init(_ scenario: Scenario, language: Language) {
+    let shown = scenario.people.map { scenario.displayName(of: $0) }
+    let unique = PersonNames.toldApart(shown, scenario)
+    names = unique
+    withLevels = scenario.people.map { person in
+      let representative = scenario.representatives[person]
+      // A name that already carries a mark in brackets does not get a second pair of them.
+      guard unique[person.position] == representative.name, !representative.levels.isEmpty else {
+        return unique[person.position]
+      }
+      let levels = representative.levels.sorted().map { $0.name(language) }
+      return PersonNames.bracketed(
+        representative.name, levels.joined(separator: Messages.separator(language)), language)
+    }
+  }
+
+  /// The name of a person.
+  subscript(person: PersonIndex) -> String { names[person.position] }
+
+  /// The name of a person with the levels held: `王秀英（县、镇）`.
+  func withLevels(_ person: PersonIndex) -> String { withLevels[person.position] }
+
+  /// A name with a mark in the brackets of a language.
+  static func bracketed(_ name: String, _ mark: String, _ language: Language) -> String {
+    language == .chinese ? "\(name)（\(mark)）" : "\(name) (\(mark))"
+  }
+
+  /// Two people who share name and level are told apart by village, or else by identifier.
+  private static func toldApart(_ shown: [String], _ scenario: Scenario) -> [String] {
+    var result = shown
+    let alike = Dictionary(grouping: scenario.people) { shown[$0.position] }
+    for (name, people) in alike where people.count > 1 {
+      let homes = people.map { person in
+        scenario.representatives[person].home.map { home in
+          scenario.grids.first { $0.id == home && !$0.name.isEmpty }?.name ?? home
+        }
+      }
+      let known = homes.compactMap(\.self)
+      let homesDiffer = known.count == people.count && Set(known).count == known.count
+      for (person, home) in zip(people, homes) {
+        let mark = homesDiffer ? home ?? "" : scenario.representatives[person].id
+        result[person.position] = "\(name)\(mark)"
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,133 @@
+import RosterModel
+
+/// Where a cost is counted: a rule and its level.
+public struct Goal: Hashable, Sendable {
+  /// The rule's identifier.
+  public var rule: String
+  public var level: PriorityLevel
+
+  /// A rule at a level.
+  public init(rule: String, level: PriorityLevel) {
+    self.rule = rule
+    self.level = level
+  }
+}
+
+/// Which goal a primitive counts for: an offset into `Formulation.goals`.
+public typealias GoalIndex = Int
+
+/// At most one of a clique of shifts for a person; priced, two shifts of which both are served, charged once.
+public struct Exclusion: Hashable, Sendable {
+  public var person: PersonIndex
+  /// Two or more shifts; exactly two where priced.
+  public var shifts: [ShiftIndex]
+  /// Points where both are served; nil where hard.
+  public var cost: Int?
+  public var goal: GoalIndex
+}
+
+/// A cost of a person's weighted count of conditions.
+public struct Tally: Hashable, Sendable {
+  /// `coefficient` where any of `worked` is served or any of `notWorked` is not.
+  public struct Term: Hashable, Sendable {
+    public var coefficient: Int
+    public var worked: [ShiftIndex]
+    public var notWorked: [ShiftIndex]
+
+    /// A condition with its weight.
+    public init(_ coefficient: Int = 1, anyOf worked: [ShiftIndex], orNotAllOf notWorked: [ShiftIndex] = []) {
+      self.coefficient = coefficient
+      self.worked = worked
+      self.notWorked = notWorked
+    }
+  }
+
+  public var person: PersonIndex
+  public var terms: [Term]
+  /// What history adds.
+  public var constant: Int
+  public var cost: ConvexCost
+  public var goal: GoalIndex
+}
+
+/// A cost of the lengths of runs of a person's watched days.
+///
+/// A day is on where any watched shift of that day is served. A run at an open edge is never too short and counts as it
+/// stands for the maximum; the end of the horizon is always open.
+public struct Stretch: Hashable, Sendable {
+  public var person: PersonIndex
+  /// The watched shifts of each day of the horizon.
+  public var days: [[ShiftIndex]]
+  /// Whether runs of days on, or of days off, are meant.
+  public var countsDaysOn: Bool
+  /// Whether each known day before the horizon was on, oldest first; days before those are open.
+  public var known: [Bool]
+  public var least: Int
+  public var most: Int
+  /// Cost of each day by which a run is too short or too long; nil where hard.
+  public var cost: Int?
+  public var goal: GoalIndex
+}
+
+/// A cost of a weighted count of people on a shift or on the shifts of a window.
+public struct Coverage: Hashable, Sendable {
+  /// `coefficient` where the person serves the shift.
+  public struct Term: Hashable, Sendable {
+    public var coefficient: Int
+    public var person: PersonIndex
+    public var shift: ShiftIndex
+
+    /// A person on a shift with a weight.
+    public init(_ coefficient: Int = 1, _ person: PersonIndex, _ shift: ShiftIndex) {
+      self.coefficient = coefficient
+      self.person = person
+      self.shift = shift
+    }
+  }
+
+  /// `coefficient` where any of `people` serves the shift.
+  public struct Staffed: Hashable, Sendable {
+    public var coefficient: Int
+    public var shift: ShiftIndex
+    public var people: [PersonIndex]
+
+    /// A staffed shift with a weight.
+    public init(_ coefficient: Int, _ shift: ShiftIndex, people: [PersonIndex]) {
+      self.coefficient = coefficient
+      self.shift = shift
+      self.people = people
+    }
+  }
+
+  public var terms: [Term]
+  public var staffed: [Staffed]
+  /// What history adds.
+  public var constant: Int
+  public var cost: ConvexCost
+  public var goal: GoalIndex
+}
+
+/// A cost of the number of shifts that two people share.
+public struct Together: Hashable, Sendable {
+  public var first: PersonIndex
+  public var second: PersonIndex
+  public var shifts: [ShiftIndex]
+  /// Meetings before the horizon.
+  public var past: Int
+  public var cost: ConvexCost
+  public var goal: GoalIndex
+}
+
+/// A cost of one person serving one shift.
+public struct Charge: Hashable, Sendable {
+  public var person: PersonIndex
+  public var shift: ShiftIndex
+  public var cost: Int
+  public var goal: GoalIndex
+}
+
+/// The most that a goal may cost.
+public struct Cap: Hashable, Sendable {
+  public var goals: [GoalIndex]
+  public var most: Int
+}

@@ -1,0 +1,145 @@
+import RosterModel
+
+/// Every sentence that rules say, Chinese and English side by side.
+enum RuleText {
+  static func short(_ place: PlaceKind, of shift: String, _ present: Int, _ wanted: Int) -> Text {
+    Text(
+      "\(shift) \(place.name.chinese)缺 \(wanted - present) 人（需 \(wanted) 人，到 \(present) 人）",
+      "\(shift): \(wanted - present) \(place.name.english) place(s) open (\(wanted) wanted, \(present) there)")
+  }
+  static func over(_ place: PlaceKind, of shift: String, _ present: Int, _ most: Int) -> Text {
+    Text(
+      "\(shift) \(place.name.chinese)多于 \(most) 人（\(present) 人）",
+      "\(shift): more than \(most) in \(place.name.english) places (\(present))")
+  }
+  static func absent(_ site: String, from start: Moment, until end: Moment, _ present: Int, _ wanted: Int) -> Text {
+    Text(
+      "\(site) \(start) 至 \(end) 只有 \(present) 人在岗（承诺 \(wanted) 人）",
+      "\(site): \(present) present from \(start) until \(end) (\(wanted) promised)")
+  }
+  static func unplanned(_ site: String, from start: Moment, until end: Moment, _ planned: Int, _ wanted: Int) -> Text {
+    Text(
+      "\(site) \(start) 至 \(end) 的班次最多 \(planned) 人（承诺 \(wanted) 人）：没有排班的时段谁也补不上",
+      "\(site): the shifts from \(start) until \(end) hold at most \(planned) (\(wanted) promised); no roster can cure this")
+  }
+  static func obstacle(_ name: String, _ shift: String, _ obstacle: Obstacle) -> Text {
+    Text("\(name) \(shift)：\(obstacle.text.chinese)", "\(name) on \(shift): \(obstacle.text.english)")
+  }
+  static func overlap(_ name: String, _ first: String, _ second: String) -> Text {
+    Text("\(name)同时在 \(first) 和 \(second)", "\(name) is on \(first) and \(second) at once")
+  }
+  static func rest(_ name: String, _ first: String, _ second: String, minutes: Int, hours: Int) -> Text {
+    Text(
+      "\(name)在 \(first) 与 \(second) 之间休息 \(max(0, minutes) / 60) 小时 \(max(0, minutes) % 60) 分（应有 \(hours) 小时）",
+      "\(name) rests \(max(0, minutes) / 60) h \(max(0, minutes) % 60) min between \(first) and \(second) (\(hours) h wanted)")
+  }
+  static func tooMany(_ name: String, _ count: Int, _ most: Int, _ window: ClosedRange<Day>) -> Text {
+    Text(
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 值 \(count) 班（最多 \(most)）",
+      "\(name) serves \(count) shifts from \(window.lowerBound) to \(window.upperBound) (at most \(most))")
+  }
+  static func tooFew(_ name: String, _ count: Int, _ least: Int, _ window: ClosedRange<Day>) -> Text {
+    Text(
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 只值 \(count) 班（至少 \(least)）",
+      "\(name) serves \(count) shifts from \(window.lowerBound) to \(window.upperBound) (at least \(least))")
+  }
+  static func hours(_ name: String, minutes: Int, limit: Int, _ window: ClosedRange<Day>) -> Text {
+    Text(
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 值 \(minutes / 60) 小时 \(minutes % 60) 分（限 \(limit) 小时）",
+      "\(name) serves \(minutes / 60) h \(minutes % 60) min from \(window.lowerBound) to \(window.upperBound) (limit \(limit) h)")
+  }
+  static func noLead(_ shift: String) -> Text { Text("\(shift) 没有带班", "\(shift) has no lead") }
+  static func noField(_ field: String, _ shift: String, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(shift) 有 \(count) 位“\(field)”专业代表（应有 \(least) 位）",
+      "\(shift) has \(count) with the field \(field) (\(least) wanted)")
+  }
+  static func fieldGap(_ field: String, _ window: ClosedRange<Day>, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(window.lowerBound) 至 \(window.upperBound) “\(field)”专业坐班 \(count) 次（承诺 \(least) 次）",
+      "\(field) sits \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)")
+  }
+  static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
+    Text("\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）", "\(first) and \(second) share \(count) shifts (at least \(least) wanted)")
+  }
+  static func shared(_ first: String, _ second: String, _ count: Int, atMost most: Int) -> Text {
+    Text("\(first)与\(second)同班 \(count) 次（最多 \(most) 次）", "\(first) and \(second) share \(count) shifts (at most \(most))")
+  }
+  static func share(_ name: String, _ turnClass: TurnClass, _ turns: Int, target: Int) -> Text {
+    Text(
+      "\(name) \(turnClass.name.chinese) \(turns) 班，应担 \(hundredths(target)) 班（含历史账）",
+      "\(name): \(turns) of \(turnClass.name.english), owed \(hundredths(target)) with the ledger")
+  }
+  static func wish(_ name: String, _ request: Request, _ scenario: Scenario) -> Text {
+    let days = request.days.lowerBound == request.days.upperBound
+      ? request.days.lowerBound.monthAndDay
+      : "\(request.days.lowerBound.monthAndDay)–\(request.days.upperBound.monthAndDay)"
+    func types(_ language: Language) -> String {
+      request.shiftTypes.map { scenario.shiftTypes[$0].name(language) }.joined(separator: "/")
+    }
+    return request.wish == .off
+      ? Text("\(name) \(days) 想不值\(types(.chinese))，未能满足", "\(name) wished \(days) \(types(.english)) off")
+      : Text("\(name) \(days) 想值\(types(.chinese))，未能满足", "\(name) wished to serve \(days) \(types(.english))")
+  }
+  static func travel(_ name: String, _ shift: String, _ kilometres: Int, free: Int) -> Text {
+    Text("\(name)去 \(shift) 要走 \(kilometres) 公里（\(free) 公里以内不计）", "\(name) travels \(kilometres) km to \(shift) (\(free) km are free)")
+  }
+  static func lock(_ name: String, _ shift: String, serves: Bool) -> Text {
+    serves
+      ? Text("已定 \(name) 值 \(shift)，表上没有", "\(name) is locked to \(shift) but not on it")
+      : Text("已定 \(name) 不值 \(shift)，表上却有", "\(name) is locked out of \(shift) but on it")
+  }
+  static func run(_ name: String, _ first: Day, _ length: Int, limit: Int, isLong: Bool) -> Text {
+    isLong
+      ? Text("\(name) 自 \(first) 连续值 \(length) 天（最多 \(limit) 天）", "\(name) serves \(length) days in a row from \(first) (at most \(limit))")
+      : Text("\(name) 自 \(first) 只连续值 \(length) 天（至少 \(limit) 天）", "\(name) serves only \(length) days in a row from \(first) (at least \(limit))")
+  }
+  static func split(_ name: String, _ shift: String, isExcused: Bool) -> Text {
+    isExcused
+      ? Text("\(name)的同组请假，\(shift) 单独值班", "\(name) serves \(shift) without the partner, who is excused")
+      : Text("\(name)与同组拆开值 \(shift)", "\(name) serves \(shift) without the partner")
+  }
+
+  // MARK: Problems of parameters
+
+  static func unknownRule(_ name: String) -> Text {
+    Text("没有名为“\(name)”的规则", "there is no rule \"\(name)\"")
+  }
+  static func unknownParameter(_ name: String, of rule: String, _ known: [String]) -> Text {
+    Text(
+      "规则 \(rule) 没有参数“\(name)”，可用：\(known.joined(separator: "、"))",
+      "rule \(rule) has no parameter \"\(name)\"; it takes \(known.joined(separator: ", "))")
+  }
+  static func missingParameter(_ name: String, of rule: String) -> Text {
+    Text("规则 \(rule) 缺少参数 \(name)", "rule \(rule) needs the parameter \(name)")
+  }
+  static func badValue(_ value: String, of parameter: String, allowed: Text) -> Text {
+    Text(
+      "\(parameter) 的值“\(value)”不对，应为\(allowed.chinese)",
+      "\(parameter): \"\(value)\" is not allowed; it takes \(allowed.english)")
+  }
+  static func duplicateRule(_ id: String) -> Text {
+    Text("规则编号“\(id)”用了两次，请给其中一条加 id", "two rules have the id \"\(id)\"; give one of them an id of its own")
+  }
+  static func unknown(_ what: Text, _ value: String) -> Text {
+    Text("没有\(what.chinese)“\(value)”", "there is no \(what.english) \"\(value)\"")
+  }
+  static func reversed(_ least: Int, _ most: Int) -> Text {
+    Text("least \(least) 大于 most \(most)", "least \(least) is more than most \(most)")
+  }
+  static func notQuarterHours(_ type: String) -> Text {
+    Text("班次 \(type) 不是整刻钟，计价的 maxHours 需要整刻钟", "shift type \(type) is not whole quarter hours, which a priced maxHours needs")
+  }
+  static func nobodyHas(_ field: String) -> Text {
+    Text("没有代表的专业领域是“\(field)”", "nobody has the field \"\(field)\"")
+  }
+  static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
+
+  /// Hundredths as a number with at most two decimals.
+  static func hundredths(_ value: Int) -> String {
+    let sign = value < 0 ? "-" : ""
+    let (whole, rest) = abs(value).quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(sign)\(whole)" }
+    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,84 @@
+import RosterModel
+
+/// At most, and at least, so many shifts a person in every period; limits.csv may give a person's own numbers.
+public struct MaxShifts: Rule {
+  public static let name = "maxShifts"
+  public static let summary = Text("每人每个周期的班数上下限", "at most and at least so many shifts a person in every period")
+  public static let parameters: [Parameter<MaxShifts>] = [
+    .integer("most", \.most, in: 0...100_000, standard: 100_000, Text("最多几班", "most shifts")),
+    .integer("least", \.least, in: 0...100_000, standard: 0, Text("最少几班，只看完整周期", "fewest shifts, in whole periods only")),
+    .period("per", \.per, standard: .month, Text("周期", "period")),
+  ]
+
+  public var header = RuleHeader()
+  public var most = 100_000
+  public var least = 0
+  public var per = Period.month
+
+  public init() {}
+
+  public func problems(in scenario: Scenario) -> [InputProblem] {
+    least > most ? [InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most))] : []
+  }
+
+  public func audit(_ roster: Roster) -> [Finding] {
+    let scenario = roster.scenario
+    let timelines = roster.timelines()
+    return scope.people(in: scenario).flatMap { person -> [Finding] in
+      let limits = scenario.limits(of: person, for: id)
+      let turns = timelines[person.position].filter { scope.contains($0.shift, in: scenario) }
+      return per.windows(in: scenario.horizon.days).flatMap { window -> [Finding] in
+        let counted = turns.filter { window.days.contains($0.shift.day) }
+        let shifts = counted.compactMap(\.index)
+        let (least, most) = (window.isWhole ? limits.least ?? least : 0, limits.most ?? most)
+        let name = scenario.displayName(of: person)
+        var findings: [Finding] = []
+        if counted.count > most {
+          findings.append(finding("over", count: counted.count - most, people: [person], shifts: shifts, RuleText.tooMany(name, counted.count, most, window.days)))
+        }
+        if counted.count < least {
+          findings.append(finding("under", count: least - counted.count, people: [person], shifts: shifts, RuleText.tooFew(name, counted.count, least, window.days)))
+        }
+        return findings
+      }
+    }
+  }
+
+  public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
+    let past = Roster(empty: scenario, units: []).timelines()
+    let shifts = scope.shifts(in: scenario)
+    let windows = per.windows(in: scenario.horizon.days).map { window in
+      (window, shifts.filter { window.days.contains(scenario.shifts[$0].day) })
+    }
+    for person in scope.people(in: scenario) {
+      let limits = scenario.limits(of: person, for: id)
+      for (window, shifts) in windows {
+        let served = past[person.position].count {
+          window.days.contains($0.shift.day) && scope.contains($0.shift, in: scenario)
+        }
+        let cost = ConvexCost.bounded(
+          least: window.isWhole ? limits.least ?? least : 0, most: limits.most ?? most, price,
+          reach: served...(served + shifts.count))
+        formulation.tally(person, shifts.map { .init(1, anyOf: [$0]) }, constant: served, cost, by: self)
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// A person's own numbers for a rule, where limits.csv gives them.
+  func limits(of person: PersonIndex, for rule: String) -> (least: Int?, most: Int?) {
+    let own = limits.last { $0.person == person && $0.rule == rule }
+    return (own?.least, own?.most)
+  }
+}
+
+extension ConvexCost {
+  /// Values from `least` to `most`; an end that no value in `reach` can pass is left out.
+  static func bounded(least: Int, most: Int, _ price: Price, reach: ClosedRange<Int>) -> ConvexCost {
+    var cost = ConvexCost()
+    if least > reach.lowerBound { cost = cost.adding(.atLeast(least, price)) }
+    if most < reach.upperBound { cost = cost.adding(.atMost(most, price)) }
+    return cost
+  }
+}

@@ -1,0 +1,44 @@
+import RosterModel
+
+/// Wishes for days off or on are granted.
+public struct Requests: Rule {
+  public static let name = "requests"
+  public static let summary = Text("满足个人请求", "wishes for days off or on are granted")
+  public static let defaultPrice = Price.points(10, level: 1)
+
+  public var header = RuleHeader()
+
+  public init() {}
+
+  private func isMeant(_ request: Request, in scenario: Scenario) -> Bool { scope.contains(request.person, in: scenario) }
+
+  public func audit(_ roster: Roster) -> [Finding] {
+    let scenario = roster.scenario
+    return scenario.requests.filter { isMeant($0, in: scenario) }.compactMap { request in
+      let served = scope.shifts(in: scenario).filter {
+        request.concerns(scenario.shifts[$0]) && roster[$0].contains(request.person)
+      }
+      if (request.wish == .off) == served.isEmpty { return nil }
+      var finding = finding(
+        request.wish.rawValue, people: [request.person], shifts: served,
+        RuleText.wish(scenario.displayName(of: request.person), request, scenario))
+      finding.penalty = ownPrice(of: request).amount
+      return finding
+    }
+  }
+
+  private func ownPrice(of request: Request) -> Price {
+    guard let own = request.price, price != .hard else { return price }
+    if case .points(_, let level) = price { return .points(own, level: level) }
+    return .cover(own)
+  }
+
+  public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
+    let shifts = scope.shifts(in: scenario)
+    for request in scenario.requests where isMeant(request, in: scenario) {
+      let term = Tally.Term(1, anyOf: shifts.filter { request.concerns(scenario.shifts[$0]) })
+      let own = ownPrice(of: request)
+      formulation.tally(request.person, [term], request.wish == .off ? .atMost(0, own) : .atLeast(1, own), by: self)
+    }
+  }
+}

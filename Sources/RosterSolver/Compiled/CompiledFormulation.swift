@@ -1,0 +1,95 @@
+import RosterModel
+import RosterRules
+
+/// A formulation in flat arrays: options, gates and expressions. Engines read nothing else.
+///
+/// - A *gate* is true where a weighted count of chosen options reaches a threshold: "any of these shifts is worked",
+///   "both are there".
+/// - An *expression* is a weighted count of chosen options and true gates with a convex cost and hard ends. Its history
+///   is already taken off its cost.
+/// - A *run* is a stretch of watched days of one unit.
+///
+/// Primitives that say the same of the same options are merged, so a pair costs an engine no more than a person does.
+struct CompiledFormulation: Sendable {
+  struct Term: Hashable, Sendable {
+    var index: Int32
+    var coefficient: Int32
+  }
+
+  struct Gate: Hashable, Sendable {
+    /// Options with their weights, in order.
+    var terms: [Term]
+    var threshold: Int
+  }
+
+  struct Expression: Hashable, Sendable {
+    var options: [Term]
+    var gates: [Term]
+    var cost: ConvexCost
+    var goal: GoalIndex
+    /// The least and greatest value that any choice of options gives.
+    var reach: ClosedRange<Int>
+  }
+
+  struct Run: Hashable, Sendable {
+    /// The options that make each day of the horizon a day on.
+    var days: [[Int32]]
+    var stretch: Stretch
+  }
+
+  let formulation: Formulation
+  let options: [ServingOption]
+  /// The cost of choosing each option, by goal.
+  let optionCosts: [[(goal: GoalIndex, cost: Int)]]
+  let gates: [Gate]
+  let expressions: [Expression]
+  let runs: [Run]
+  /// Offsets of the options of each shift.
+  let optionsOfShift: [[Int32]]
+  /// Hard requirements that no choice meets, in words, with the rule.
+  let impossibilities: [(rule: String, text: Text)]
+
+  init(_ formulation: Formulation) {
+    var compiler = Compiler(formulation)
+    compiler.compile()
+    self.formulation = formulation
+    options = compiler.options
+    optionCosts = compiler.optionCosts
+    gates = compiler.gates
+    expressions = compiler.expressions
+    runs = compiler.runs
+    var ofShift = [[Int32]](repeating: [], count: formulation.shifts.count)
+    for (index, option) in compiler.options.enumerated() { ofShift[option.shift.position].append(Int32(index)) }
+    optionsOfShift = ofShift
+    impossibilities =
+      formulation.impossibilities.map { (formulation.goals[$0.goal].rule, $0.text) } + compiler.impossibilities
+  }
+
+  /// The level of a goal.
+  func level(of goal: GoalIndex) -> Int { formulation.goals[goal].level.rawValue }
+
+  /// The roster of chosen options.
+  func roster(of chosen: [Int32], in scenario: Scenario) -> Roster {
+    var crews = [[PersonIndex]](repeating: [], count: formulation.shifts.count)
+    for option in chosen { crews[options[Int(option)].shift.position] += options[Int(option)].members }
+    return Roster(scenario: scenario, units: formulation.units, crews: crews)
+  }
+
+  /// The options that a roster chooses, or nil where some unit serves in a way that is no option.
+  func chosen(in roster: Roster) -> [Int32]? {
+    var chosen: [Int32] = []
+    for (shift, crew) in zip(roster.scenario.shifts.typedIndices, roster.crews) {
+      var left = Set(crew)
+      for option in optionsOfShift[shift.position] {
+        let members = options[Int(option)].members
+        let unit = formulation.units[options[Int(option)].unit]
+        if members == unit.members.filter({ crew.contains($0) }) {
+          chosen.append(option)
+          left.subtract(members)
+        }
+      }
+      if !left.isEmpty { return nil }
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,243 @@
+import RosterModel
+import RosterRules
+
+/// Turns primitives over people into expressions over options.
+struct Compiler {
+  typealias Term = CompiledFormulation.Term
+  typealias Gate = CompiledFormulation.Gate
+  typealias Expression = CompiledFormulation.Expression
+
+  let formulation: Formulation
+  let options: [ServingOption]
+  var optionCosts: [[(goal: GoalIndex, cost: Int)]]
+  var gates: [Gate] = []
+  var expressions: [Expression] = []
+  var runs: [CompiledFormulation.Run] = []
+  var impossibilities: [(rule: String, text: Text)] = []
+
+  /// Offsets of the options in which a person serves a shift, by person × shift.
+  private var serving: [[Int32]]
+  private var gateIndices: [Gate: Int32] = [:]
+  private var expressionIndices: [ExpressionKey: Int] = [:]
+  /// For each person, the shifts that hard exclusions keep apart.
+  private var apart: [Set<ShiftPair>]
+
+  private struct ShiftPair: Hashable {
+    var first: ShiftIndex
+    var second: ShiftIndex
+  }
+
+  private struct ExpressionKey: Hashable {
+    var options: [Term]
+    var gates: [Term]
+    /// Nil for expressions that are hard alone: they merge whatever their goal.
+    var goal: GoalIndex?
+  }
+
+  init(_ formulation: Formulation) {
+    self.formulation = formulation
+    options = formulation.options()
+    optionCosts = Array(repeating: [], count: options.count)
+    let shifts = formulation.shifts.count
+    var serving = [[Int32]](repeating: [], count: formulation.peopleCount * shifts)
+    for (index, option) in options.enumerated() {
+      for member in option.members { serving[member.position * shifts + option.shift.position].append(Int32(index)) }
+    }
+    self.serving = serving
+    apart = Array(repeating: [], count: formulation.peopleCount)
+  }
+
+  private func serving(_ person: PersonIndex, _ shift: ShiftIndex) -> [Int32] {
+    serving[person.position * formulation.shifts.count + shift.position]
+  }
+
+  mutating func compile() {
+    compileCharges()
+    compileExclusions()
+    for tally in formulation.tallies { compile(tally) }
+    for coverage in formulation.coverages { compile(coverage) }
+    for together in formulation.togethers { compile(together) }
+    for stretch in formulation.stretches { compile(stretch) }
+    dropIdle()
+  }
+
+  // MARK: Primitives
+
+  private mutating func compileCharges() {
+    for charge in formulation.charges {
+      for option in serving(charge.person, charge.shift) {
+        let costs = optionCosts[Int(option)]
+        if let known = costs.firstIndex(where: { $0.goal == charge.goal }) {
+          optionCosts[Int(option)][known].cost += charge.cost
+        } else {
+          optionCosts[Int(option)].append((charge.goal, charge.cost))
+        }
+      }
+    }
+  }
+
+  private mutating func compileExclusions() {
+    var cliques: [[Set<Int32>]] = Array(repeating: [], count: formulation.units.count)
+    for exclusion in formulation.exclusions {
+      let unit = formulation.unitOfPerson[exclusion.person.position]
+      let able = exclusion.shifts.filter { !serving(exclusion.person, $0).isEmpty }
+      if able.count < 2 { continue }
+      if let cost = exclusion.cost {
+        var sum = Sum()
+        let terms = able.flatMap { serving(exclusion.person, $0).map { Term(index: $0, coefficient: 1) } }
+        sum.add(gate: gate(terms, threshold: 2), 1)
+        add(sum, .atMost(0, .points(cost, level: 1)), exclusion.goal)
+      } else {
+        let clique = Set(able.flatMap { serving(exclusion.person, $0) })
+        if !cliques[unit].contains(clique) { cliques[unit].append(clique) }
+        for (offset, first) in able.enumerated() {
+          for second in able[(offset + 1)...] { apart[exclusion.person.position].insert(ShiftPair(first: first, second: second)) }
+        }
+      }
+    }
+    // A unit serves a shift in one way at most.
+    var ofUnitShift: [Int: [Int32]] = [:]
+    for (index, option) in options.enumerated() {
+      ofUnitShift[option.unit * formulation.shifts.count + option.shift.position, default: []].append(Int32(index))
+    }
+    for (_, same) in ofUnitShift.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      cliques[options[Int(same[0])].unit].append(Set(same))
+    }
+    for ofUnit in cliques {
+      let byContent = ofUnit.sorted { ($0.count, $0.min()!) > ($1.count, $1.min()!) }
+      for (offset, clique) in byContent.enumerated() where !byContent[..<offset].contains(where: { clique.isSubset(of: $0) }) {
+        var sum = Sum()
+        for option in clique.sorted() { sum.add(option: option, 1) }
+        add(sum, .atMost(1, .hard), 0)
+      }
+    }
+  }
+
+  private mutating func compile(_ tally: Tally) {
+    var sum = Sum(constant: tally.constant)
+    for term in tally.terms {
+      // "Any worked, or any not worked" is the opposite of "none worked, and all worked".
+      if term.notWorked.isEmpty {
+        addAny(term.worked, of: tally.person, term.coefficient, to: &sum)
+      } else if term.worked.isEmpty, term.notWorked.count == 1 {
+        sum.constant += term.coefficient
+        for option in serving(tally.person, term.notWorked[0]) { sum.add(option: option, -term.coefficient) }
+      } else {
+        var terms: [Term] = []
+        for shift in term.notWorked { terms += serving(tally.person, shift).map { Term(index: $0, coefficient: 1) } }
+        for shift in term.worked { terms += serving(tally.person, shift).map { Term(index: $0, coefficient: -1) } }
+        sum.constant += term.coefficient
+        sum.add(gate: gate(terms, threshold: term.notWorked.count), -term.coefficient)
+      }
+    }
+    add(sum, tally.cost, tally.goal)
+  }
+
+  private mutating func compile(_ coverage: Coverage) {
+    var sum = Sum(constant: coverage.constant)
+    for term in coverage.terms {
+      for option in serving(term.person, term.shift) { sum.add(option: option, term.coefficient) }
+    }
+    for staffed in coverage.staffed {
+      let able = Set(staffed.people.flatMap { serving($0, staffed.shift) }).sorted()
+      sum.add(gate: gate(able.map { Term(index: $0, coefficient: 1) }, threshold: 1), staffed.coefficient)
+    }
+    add(sum, coverage.cost, coverage.goal)
+  }
+
+  private mutating func compile(_ together: Together) {
+    var sum = Sum(constant: together.past)
+    for shift in together.shifts {
+      let (first, second) = (serving(together.first, shift), serving(together.second, shift))
+      if first.isEmpty || second.isEmpty { continue }
+      if formulation.unitOfPerson[together.first.position] == formulation.unitOfPerson[together.second.position] {
+        for option in first where second.contains(option) { sum.add(option: option, 1) }
+      } else {
+        sum.add(gate: gate((first + second).map { Term(index: $0, coefficient: 1) }, threshold: 2), 1)
+      }
+    }
+    add(sum, together.cost, together.goal)
+  }
+
+  private mutating func compile(_ stretch: Stretch) {
+    let days = stretch.days.map { shifts in shifts.flatMap { serving(stretch.person, $0) } }
+    runs.append(.init(days: days, stretch: stretch))
+  }
+
+  // MARK: Sums
+
+  /// A weighted count being gathered.
+  private struct Sum {
+    var options: [Int32: Int32] = [:]
+    var gates: [Int32: Int32] = [:]
+    var constant = 0
+
+    init(constant: Int = 0) { self.constant = constant }
+
+    mutating func add(option: Int32, _ coefficient: Int) { options[option, default: 0] += Int32(coefficient) }
+    mutating func add(gate: Int32?, _ coefficient: Int) {
+      if let gate { gates[gate, default: 0] += Int32(coefficient) }
+    }
+  }
+
+  /// Adds "any of these shifts is worked", without a gate where at most one of them can be.
+  private mutating func addAny(_ shifts: [ShiftIndex], of person: PersonIndex, _ coefficient: Int, to sum: inout Sum) {
+    let able = shifts.filter { !serving(person, $0).isEmpty }.sorted()
+    let known = apart[person.position]
+    let isAlone = able.indices.allSatisfy { offset in
+      able[(offset + 1)...].allSatisfy { known.contains(ShiftPair(first: able[offset], second: $0)) }
+    }
+    let terms = able.flatMap { serving(person, $0) }
+    if isAlone {
+      for option in terms { sum.add(option: option, coefficient) }
+    } else {
+      sum.add(gate: gate(terms.map { Term(index: $0, coefficient: 1) }, threshold: 1), coefficient)
+    }
+  }
+
+  /// The gate of a condition; nil where it can never hold.
+  private mutating func gate(_ terms: [Term], threshold: Int) -> Int32? {
+    let ordered = terms.sorted { $0.index < $1.index }
+    if ordered.reduce(0, { $0 + max(0, Int($1.coefficient)) }) < threshold { return nil }
+    let gate = Gate(terms: ordered, threshold: threshold)
+    if let known = gateIndices[gate] { return known }
+    gates.append(gate)
+    gateIndices[gate] = Int32(gates.count - 1)
+    return Int32(gates.count - 1)
+  }
+
+  private mutating func add(_ sum: Sum, _ cost: ConvexCost, _ goal: GoalIndex) {
+    func terms(_ coefficients: [Int32: Int32]) -> [Term] {
+      coefficients.filter { $0.value != 0 }.map { Term(index: $0.key, coefficient: $0.value) }.sorted { $0.index < $1.index }
+    }
+    let moved = cost.shifted(by: sum.constant)
+    let isHardAlone = moved.above.isEmpty && moved.below.isEmpty
+    let key = ExpressionKey(options: terms(sum.options), gates: terms(sum.gates), goal: isHardAlone ? nil : goal)
+    if let known = expressionIndices[key] {
+      expressions[known].cost = expressions[known].cost.adding(moved)
+      return
+    }
+    let all = key.options + key.gates
+    let reach = all.reduce(0) { $0 + min(0, Int($1.coefficient)) }...all.reduce(0) { $0 + max(0, Int($1.coefficient)) }
+    expressionIndices[key] = expressions.count
+    expressions.append(Expression(options: key.options, gates: key.gates, cost: moved, goal: goal, reach: reach))
+  }
+
+  /// Leaves out slopes and ends that no value reaches, and with them expressions that say nothing.
+  private mutating func dropIdle() {
+    expressions = expressions.compactMap { expression in
+      var kept = expression
+      kept.cost.above.removeAll { $0.threshold >= expression.reach.upperBound }
+      kept.cost.below.removeAll { $0.threshold <= expression.reach.lowerBound }
+      if let lower = kept.cost.lower, lower <= expression.reach.lowerBound { kept.cost.lower = nil }
+      if let upper = kept.cost.upper, upper >= expression.reach.upperBound { kept.cost.upper = nil }
+      let lower = kept.cost.lower ?? .min
+      let upper = kept.cost.upper ?? .max
+      if lower > upper || lower > expression.reach.upperBound || upper < expression.reach.lowerBound {
+        let rule = formulation.goals[expression.goal].rule
+        impossibilities.append((rule, SolverText.impossible(rule)))
+      }
+      return kept.cost.isFree ? nil : kept
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import Foundation
+import GLPK
+import RosterAudit
+import RosterModel
+import RosterRules
+import Synchronization
+
+/// One solve: the local search and the exact engine side by side, exchanging incumbents.
+///
+/// Levels are solved one after another. With a limit of rounds the engines exchange only when a round ends, and each
+/// works to a count instead of a clock, so that the bytes do not depend on threads or speed.
+final class SolveRun {
+  let solver: Solver
+  let options: SolveOptions
+  let stop: StopFlag
+  private let incumbent = Incumbent()
+  private let started = ContinuousClock.now
+  private var bounds: [Int?]
+  private var level = PriorityLevel.cover
+  private var phase = SolveEvent.Phase.search
+  private var announced: Penalty?
+  private var announcedBound: Int?
+  private var lastAnnouncement = -1.0
+  private var engine = "search"
+  private var rounds = 0
+  private var failure: SolveError?
+
+  /// Proposals of the search in one round, and before the exact engine starts.
+  private static let proposalsPerRound = 150_000
+  private static let openingProposals = 20_000
+  /// Nodes of the first round of branching; each further round may use four times as many.
+  private static let nodesPerRound = 100
+
+  init(_ solver: Solver, _ options: SolveOptions, _ stop: StopFlag) {
+    self.solver = solver
+    self.options = options
+    self.stop = stop
+    bounds = Array(repeating: nil, count: solver.compiled.formulation.levelCount)
+    // Costs are never negative.
+    for level in 1..<bounds.count { bounds[level] = 0 }
+  }
+
+  private var compiled: CompiledFormulation { solver.compiled }
+  private var seconds: Double { (ContinuousClock.now - started).seconds }
+
+  func run(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> SolveResult {
+    if !compiled.impossibilities.isEmpty { return infeasible(compiled.impossibilities.map(\.text)) }
+    var search = LocalSearch(
+      compiled, scenario: solver.scenario, seed: options.seed, start: options.start.flatMap { compiled.chosen(in: $0) })
+    search.anneal(proposals: SolveRun.openingProposals, isCancelled: { self.isStopped })
+    offer(search.best, search.bestPenalty)
+    try announce(onEvent, force: true)
+    let outcome: StopReason?
+    if options.iterations != nil {
+      outcome = try runRounds(&search, onEvent)
+    } else {
+      outcome = try runTimed(search, onEvent)
+    }
+    guard let stopped = outcome else { return infeasible(provenCauses()) }
+    phase = .done
+    try announce(onEvent, force: true)
+    return try result(stopped)
+  }
+
+  // MARK: With a clock
+
+  private func runTimed(_ search: consuming LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason? {
+    if options.threads < 2 {
+      search.anneal(proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped }) { penalty, best in
+        if penalty.hard == 0 { self.incumbent.offer(best, penalty) }
+      }
+      try announce(onEvent, force: true)
+      return try exactLevels(onEvent)
+    }
+    let done = StopFlag()
+    let searching = SearchThread(compiled, solver.scenario, search, incumbent, done, seed: options.seed)
+    defer {
+      done.cancel()
+      searching.join()
+    }
+    return try exactLevels(onEvent)
+  }
+
+  /// Solves level after level; nil where the hard rules cannot be kept.
+  private func exactLevels(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason? {
+    for number in 1..<bounds.count {
+      level = PriorityLevel(rawValue: number)
+      if isProven(level) { continue }
+      let model = ExactModel(compiled, level: level, caps: caps())
+      let step = ExactStep(model, incumbent: incumbent, evaluate: { self.penalty(of: $0) })
+      do {
+        phase = .relaxation
+        let relaxed = try step.run(nodeLimit: nil) { bound in
+          self.raise(bound)
+          self.poll(onEvent)
+          return self.failure != nil || self.isStopped || self.isProven(self.level) || self.isGapReached
+        } onPhase: { self.phase = $0 }
+        if let failure { throw failure }
+        if case .infeasible = relaxed, incumbent.value == nil { return nil }
+        if case .proven = relaxed { raise(incumbent.value?.penalty[level]) }
+      } catch let error as SolveError { throw error } catch {
+        throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)"))
+      }
+      engine = "branch-and-cut"
+      try announce(onEvent, force: true)
+      if isProven(level) { continue }
+      return isStopped ? (stop.isCancelled ? .cancelled : .time) : .gap
+    }
+    return .proven
+  }
+
+  // MARK: With a limit of rounds
+
+  private func runRounds(_ search: inout LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason? {
+    var model: ExactModel?
+    var roundOfLevel = 0
+    level = .cover
+    while rounds < options.iterations! {
+      while isProven(level) {
+        if level.rawValue + 1 >= bounds.count { return .proven }
+        level = PriorityLevel(rawValue: level.rawValue + 1)
+        (model, roundOfLevel) = (nil, 0)
+      }
+      if isGapReached { return .gap }
+      rounds += 1
+      roundOfLevel += 1
+      let current = model ?? ExactModel(compiled, level: level, caps: caps())
+      model = current
+      let frozen = Incumbent()
+      if let best = incumbent.value { frozen.offer(best.chosen, best.penalty) }
+      let step = ExactStep(current, incumbent: frozen, evaluate: { self.penalty(of: $0) })
+      let nodeLimit = roundOfLevel == 1 ? 0 : SolveRun.nodesPerRound << (2 * min(10, roundOfLevel - 2))
+      phase = roundOfLevel == 1 ? .relaxation : .branching
+      // With two threads the search anneals on the other one; either way neither sees the other until the round ends.
+      let anneal = AnnealTask(compiled, solver.scenario, start: search.best, seed: options.seed &+ UInt64(rounds), proposals: SolveRun.proposalsPerRound, stop: stop)
+      if options.threads > 1 { anneal.start() }
+      let outcome: ExactStep.Outcome
+      var proven: Int?
+      do {
+        outcome = try step.run(nodeLimit: nodeLimit) { bound in
+          proven = bound ?? proven
+          return self.isStopped
+        } onPhase: { _ in }
+      } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
+      anneal.finish()
+      if isStopped { return stop.isCancelled ? .cancelled : .time }
+      if let best = frozen.value { offer(best.chosen, best.penalty) }
+      offer(anneal.best, anneal.penalty)
+      search.adopt(incumbent.value?.chosen ?? anneal.best, incumbent.value?.penalty ?? anneal.penalty)
+      raise(proven)
+      engine = "branch-and-cut"
+      switch outcome {
+      case .infeasible: if incumbent.value == nil { return nil }
+      case .proven: raise(frozen.value?.penalty[level])
+      case .stopped: break
+      }
+      try announce(onEvent, force: true)
+    }
+    return isProven(level) && level.rawValue + 1 >= bounds.count ? .proven : .iterations
+  }
+
+  // MARK: Bookkeeping
+
+  private var isStopped: Bool {
+    stop.isCancelled || (options.timeLimit.map { seconds >= $0 } ?? false)
+  }
+
+  private var isGapReached: Bool {
+    guard options.gap > 0, level.rawValue + 1 >= bounds.count, let best = incumbent.value?.penalty[level],
+      let bound = bounds[level.rawValue]
+    else { return false }
+    return Double(best - bound) <= options.gap * Double(max(1, best))
+  }
+
+  private func isProven(_ level: PriorityLevel) -> Bool {
+    guard let best = incumbent.value, let bound = bounds[level.rawValue] else { return false }
+    return best.penalty[level] <= bound
+  }
+
+  private func caps() -> [Int] {
+    (0..<level.rawValue).map { incumbent.value?.penalty[PriorityLevel(rawValue: $0)] ?? 0 }
+  }
+
+  private func raise(_ bound: Int?) {
+    guard let bound else { return }
+    bounds[level.rawValue] = max(bound, bounds[level.rawValue] ?? bound)
+  }
+
+  private func offer(_ chosen: [Int32], _ penalty: Penalty) { if penalty.hard == 0 { incumbent.offer(chosen, penalty) } }
+
+  private func penalty(of chosen: [Int32]) -> Penalty {
+    solver.formulation.evaluate(compiled.roster(of: chosen, in: solver.scenario)).penalty
+  }
+
+  // MARK: Telling
+
+  /// Announces what is new at most ten times a second.
+  private func poll(_ onEvent: (SolveEvent) -> Void) {
+    if failure == nil, seconds - lastAnnouncement >= 0.1 {
+      do { try announce(onEvent, force: false) } catch { failure = error }
+    }
+  }
+
+  private func announce(_ onEvent: (SolveEvent) -> Void, force: Bool) throws(SolveError) {
+    let best = incumbent.value
+    let bound = bounds[level.rawValue]
+    if !force, best?.penalty == announced, bound == announcedBound { return }
+    if let best, best.penalty != announced || announced == nil { _ = try audited(best) }
+    (announced, announcedBound, lastAnnouncement) = (best?.penalty, bound, seconds)
+    let gap = best.flatMap { best in bound.map { Double(best.penalty[level] - $0) / Double(max(1, best.penalty[level])) } }
+    onEvent(SolveEvent(phase: phase, seconds: seconds, penalty: best?.penalty, bound: bound, level: level, gap: gap))
+  }
+
+  /// The roster of a choice, once the audit has confirmed its cost.
+  private func audited(_ best: Incumbent.Best) throws(SolveError) -> (Roster, Penalty) {
+    let roster = compiled.roster(of: best.chosen, in: solver.scenario)
+    let penalty = Audit(roster, rules: solver.rules).penalty
+    guard penalty == best.penalty else {
+      throw SolveError(code: "audit.disagrees", text: SolverText.disagrees(best.penalty, penalty))
+    }
+    return (roster, penalty)
+  }
+
+  private func result(_ stopped: StopReason) throws(SolveError) -> SolveResult {
+    let elapsed = seconds
+    guard let best = incumbent.value else {
+      return SolveResult(
+        status: .unknown, stopped: stopped, roster: nil, penalty: nil, bounds: bounds, engine: engine, seconds: elapsed,
+        seed: options.seed, causes: [], iterations: rounds)
+    }
+    let (roster, penalty) = try audited(best)
+    let isOptimal = (1..<bounds.count).allSatisfy { isProven(PriorityLevel(rawValue: $0)) }
+    return SolveResult(
+      status: isOptimal ? .optimal : .feasible, stopped: isOptimal ? .proven : stopped, roster: roster, penalty: penalty,
+      bounds: bounds, engine: engine, seconds: elapsed, seed: options.seed, causes: [], iterations: rounds)
+  }
+
+  private func infeasible(_ causes: [Text]) -> SolveResult {
+    SolveResult(
+      status: .infeasible, stopped: .proven, roster: nil, penalty: nil, bounds: bounds.map { _ in nil }, engine: engine,
+      seconds: seconds, seed: options.seed, causes: causes, iterations: rounds)
+  }
+
+  /// Hard rules that take part in the clash, named by where the search's best choice still breaks them.
+  private func provenCauses() -> [Text] {
+    let search = LocalSearch(compiled, scenario: solver.scenario, seed: options.seed)
+    let roster = compiled.roster(of: search.best, in: solver.scenario)
+    let broken = Audit(roster, rules: solver.rules).hardFindings
+    return [SolverText.noRoster] + broken.prefix(8).map(\.text)
+  }
+}

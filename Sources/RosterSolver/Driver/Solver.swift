@@ -1,0 +1,81 @@
+import Dispatch
+import Foundation
+import GLPK
+import RosterAudit
+import RosterModel
+import RosterRules
+import Synchronization
+
+/// A scenario ready to be solved: its rules, its units, and the formulation compiled once.
+public struct Solver: Sendable {
+  public let scenario: Scenario
+  public let units: [DutyUnit]
+  public let rules: [any Rule]
+  public let formulation: Formulation
+  let compiled: CompiledFormulation
+  /// Seconds that lowering and compiling took.
+  public let loweringSeconds: Double
+
+  /// Lowers a scenario's rules for given units.
+  public init(_ scenario: Scenario, units: [DutyUnit]) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    self.scenario = scenario
+    self.units = units
+    rules = RuleCatalog.rules(of: scenario)
+    formulation = Formulation(scenario, units: units, rules: rules)
+    compiled = CompiledFormulation(formulation)
+    loweringSeconds = (clock.now - start).seconds
+  }
+
+  /// Solves on the calling thread until the optimum is proven or an option says stop.
+  ///
+  /// - Throws: `SolveError` where an engine fails or claims what the audit does not confirm.
+  public func solve(
+    _ options: SolveOptions = .init(), stop: StopFlag = .init(), onEvent: (SolveEvent) -> Void = { _ in }
+  ) throws(SolveError) -> SolveResult {
+    let run = SolveRun(self, options, stop)
+    return try run.run(onEvent)
+  }
+
+  /// The integer model of a level as engines solve it, earlier levels capped.
+  public func exactModel(level: PriorityLevel = .points(), caps: [Int] = [0, 0]) -> LinearModel {
+    ExactModel(compiled, level: level, caps: caps).linear
+  }
+
+  /// The cost of a roster by the engines' own bookkeeping, or nil where some unit serves in a way that is no option.
+  package func searchPenalty(of roster: Roster) -> Penalty? {
+    guard let chosen = compiled.chosen(in: roster) else { return nil }
+    let state = SearchState(compiled)
+    for option in chosen { state.toggle(option) }
+    return state.penalty
+  }
+
+  /// Hard requirements that no roster can meet, in words.
+  public var impossibilities: [Text] { compiled.impossibilities.map(\.text) }
+
+  /// Numbers of options, expressions, gates and runs.
+  public var sizes: (options: Int, expressions: Int, gates: Int, runs: Int) {
+    (compiled.options.count, compiled.expressions.count, compiled.gates.count, compiled.runs.count)
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}
+
+extension LinearModel {
+  /// Whether whole values keep every row and bound exactly.
+  func isFeasible(_ values: [Double]) -> Bool {
+    for column in 0..<columnCount where values[column] < columnLower[column] || values[column] > columnUpper[column] {
+      return false
+    }
+    for row in 0..<rowCount {
+      var sum = 0.0
+      for element in rowStart[row]..<rowStart[row + 1] { sum += elementValue[element] * values[Int(elementColumn[element])] }
+      if sum < rowLower[row] || sum > rowUpper[row] { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,125 @@
+import RosterModel
+import RosterRules
+
+/// A tiny scenario on which a rule must mean the same to the audit, the primitives and every engine.
+public struct ConformanceCase: Sendable, CustomStringConvertible {
+  /// How people serve.
+  public enum Units: String, CaseIterable, Sendable { case single, pair, trio }
+
+  public var rule: String
+  public var units: Units
+  public var hasHistory: Bool
+  public var isHard: Bool
+  /// What the rule is told beside its price.
+  public var values: [String: RuleValue]
+
+  public var description: String {
+    "\(rule) \(values.keys.sorted().map { "\($0)=\(values[$0]!.written)" }) \(units) \(hasHistory ? "history" : "no history") \(isHard ? "hard" : "priced")"
+  }
+
+  /// Every rule with parameters that make it bite, for each kind of unit, with and without history, hard and priced.
+  public static let all: [ConformanceCase] = parameters.flatMap { rule, values in
+    Units.allCases.flatMap { units in
+      [false, true].flatMap { hasHistory in
+        [false, true].map {
+          ConformanceCase(rule: rule, units: units, hasHistory: hasHistory, isHard: $0, values: values)
+        }
+      }
+    }
+  }
+
+  /// The parameters under which each rule is tried; a test fails where a rule of the catalog is missing.
+  public static let parameters: [(rule: String, values: [String: RuleValue])] = [
+    ("crew", ["short": 2, "belowMinimum": 3]),
+    ("presence", ["people": 2]),
+    ("availability", [:]),
+    ("leave", [:]),
+    ("eligibility", [:]),
+    ("onePlace", [:]),
+    ("locks", [:]),
+    ("pairs", [:]),
+    ("rest", ["hours": 11]),
+    ("rest", ["hours": 20]),
+    ("maxShifts", ["most": 1, "least": 1, "per": "day"]),
+    ("maxShifts", ["most": 1, "least": 1, "per": "2 days"]),
+    ("maxShifts", ["most": 1, "per": "week", "shiftTypes": ["night"]]),
+    ("maxHours", ["most": 15, "least": 10, "per": "horizon"]),
+    ("consecutiveDays", ["most": 1]),
+    ("consecutiveDays", ["least": 2]),
+    ("lead", ["posts": ["stationHead"]]),
+    ("lead", ["posts": ["deputy"], "sites": ["station"]]),
+    ("field", ["name": "law", "every": "shift"]),
+    ("field", ["name": "law", "every": "2 days", "least": 2]),
+    ("together", ["people": ["d1", "d2"], "least": 1]),
+    ("apart", ["people": ["d1", "d2", "d3"], "most": 1]),
+    ("fairness", ["over": ["all", "night", "restDay"]]),
+    ("requests", [:]),
+    ("travel", ["free": 2]),
+  ]
+
+  /// The scenario with this rule alone beside the standing ones.
+  public var scenario: Scenario {
+    var town = SmallTown(deputies: units == .pair ? 4 : 3, days: 2)
+    if units == .pair {
+      // Three shifts keep the number of rosters of four people small.
+      town.facts.sites[0].cover = [
+        CoverageLine(shiftTypes: ["day"], days: DayPattern(.everyDay)),
+        CoverageLine(shiftTypes: ["night"], days: DayPattern(.dates([town.facts.horizon.days.lowerBound]))),
+      ]
+    }
+    let first = town.facts.horizon.days.lowerBound
+    town.facts.representatives[1].free = [FreeWindow(days: DayPattern(.everyDay), start: 480, end: 480 + 1440)]
+    town.facts.representatives[2].until = first
+    if rule == "availability" { town.facts.representatives[0].refusesNights = true }
+    if rule == "eligibility" { town.facts.representatives[0].sites = ["elsewhere"] }
+    if rule == "lead" {
+      town.facts.representatives[2].post = .stationHead
+      town.facts.representatives[2].until = nil
+      for line in town.facts.sites[0].cover.indices {
+        town.facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1), Place(.lead, wanted: 1)]
+      }
+    }
+    if ["leave", "pairs", "locks"].contains(rule) {
+      town.facts.leave = [Leave(person: town.person(2), days: first.advanced(by: 1)...first.advanced(by: 1))]
+    }
+    if rule == "locks" {
+      town.facts.locks = [
+        .init(person: town.person(1), shift: "\(first)/station/day", serves: true),
+        .init(person: town.person(2), shift: "\(first)/station/night", serves: false),
+      ]
+    }
+    if rule == "requests" {
+      town.facts.requests = [
+        Request(person: town.person(1), days: first...first.advanced(by: 1), wish: .off),
+        Request(person: town.person(2), days: first...first, wish: .on),
+        Request(person: town.person(3), days: first...first, wish: .off, shiftTypes: [ShiftTypeIndex(1)], price: 7),
+      ]
+    }
+    if hasHistory {
+      let night = ShiftTypeIndex(1)
+      let site = SiteIndex(0)
+      town.facts.history = [
+        PastTurn(day: first.advanced(by: -1), site: site, type: night, person: town.person(1)),
+        PastTurn(day: first.advanced(by: -1), site: site, type: night, person: town.person(2)),
+        PastTurn(day: first.advanced(by: -3), site: site, type: ShiftTypeIndex(0), person: town.person(3)),
+      ]
+      var ledger = Ledger(people: town.facts.representatives.count)
+      ledger[town.person(1), .all] = 100
+      ledger[town.person(2), .night] = -150
+      town.facts.ledger = ledger
+    }
+    var values = values
+    values["price"] = isHard ? "hard" : 3
+    town.facts.rules = [RuleStatement(rule, values)]
+    return town.scenario
+  }
+
+  /// The units of the case.
+  public var dutyUnits: [DutyUnit] {
+    switch units {
+    case .single: scenario.people.map { DutyUnit([$0]) }
+    case .pair: [DutyUnit([PersonIndex(0), PersonIndex(1)]), DutyUnit([PersonIndex(2), PersonIndex(3)])]
+    case .trio: [DutyUnit(scenario.people)]
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Watchbill
+
+/// Every sentence that the program says, Chinese and English side by side.
+enum CLIText {
+  static func errors(_ count: Int) -> Text {
+    Text("共 \(count) 处错误，未求解", "\(count) error(s); nothing was solved")
+  }
+  static func missing(_ path: String) -> Text { Text("找不到 \(path)", "\(path) does not exist") }
+  static func unreadable(_ path: String) -> Text { Text("无权读取 \(path)", "no permission to read \(path)") }
+  static func changed(_ path: String) -> Text {
+    Text(
+      "方案 \(path) 在排班之后改过；确认要用它请加 --scenario \(path)",
+      "the scenario \(path) has changed since this roster was made; --scenario \(path) uses it all the same")
+  }
+  static func heading(_ scenario: Scenario, groups: Int) -> Text {
+    let deputies = scenario.representatives.count { $0.post == .deputy }
+    return Text(
+      "\(scenario.name) · \(scenario.horizon.title(in: .chinese)) · \(deputies) 位代表"
+        + (groups > 0 ? " → \(groups) 组" : "") + " · \(scenario.shifts.count) 班",
+      "\(scenario.name) · \(scenario.horizon.title(in: .english)) · \(deputies) deputies"
+        + (groups > 0 ? " → \(groups) pairs" : "") + " · \(scenario.shifts.count) shifts")
+  }
+  static func progress(_ event: SolveEvent, _ penalty: Penalty) -> Text {
+    let time = seconds(event.seconds)
+    let holes = penalty.uncovered > 0
+    let bound = event.bound ?? 0
+    let isProven = event.bound == penalty[event.level] && event.level >= .points()
+    let percent = event.gap.map { fixed($0 * 100, 2) } ?? "–"
+    return Text(
+      "  \(time) s  罚分 \(penalty.points)" + (holes ? "  缺岗罚 \(penalty.uncovered)" : "")
+        + (isProven ? "  下界 \(bound)  已证最优" : "  下界 \(bound)  差距 \(percent) %"),
+      "  \(time) s  penalty \(penalty.points)" + (holes ? "  uncovered \(penalty.uncovered)" : "")
+        + (isProven ? "  bound \(bound)  proven optimal" : "  bound \(bound)  gap \(percent) %"))
+  }
+  static func summary(shifts: Int, filled: Int, uncovered: Int, hard: Int) -> Text {
+    Text(
+      "排满 \(filled)/\(shifts) 班 · 空岗 \(uncovered) · 硬性违规 \(hard)",
+      "\(filled)/\(shifts) shifts filled · \(uncovered) place(s) open · \(hard) hard finding(s)")
+  }
+  static func status(_ result: SolveResult) -> Text {
+    let penalty = result.penalty?.points ?? 0
+    let bound = result.bounds.count > 2 ? result.bounds[2] ?? 0 : 0
+    let time = seconds(result.seconds)
+    switch result.status {
+    case .optimal: return Text("罚分 \(penalty)，已证最优（\(time) s）", "penalty \(penalty), proven optimal (\(time) s)")
+    case .feasible:
+      let gap = fixed((result.gap ?? 0) * 100, 2)
+      return Text("罚分 \(penalty)，下界 \(bound)，差距 \(gap) %（\(time) s，\(stopped(result.stopped).chinese)）", "penalty \(penalty), bound \(bound), gap \(gap) % (\(time) s, \(stopped(result.stopped).english))")
+    case .infeasible: return Text("无解：硬性规则互相冲突", "infeasible: the hard rules clash")
+    case .unknown: return Text("限定时间内没有找到班表", "no roster was found within the limit")
+    }
+  }
+  static func stopped(_ reason: StopReason) -> Text {
+    switch reason {
+    case .proven: Text("已证", "proven")
+    case .gap: Text("差距达标", "gap reached")
+    case .time: Text("到时", "time limit")
+    case .iterations: Text("到轮数", "iteration limit")
+    case .cancelled: Text("中断", "interrupted")
+    }
+  }
+  static func fairness(_ summary: FairnessSummary, posts: String) -> Text {
+    let (low, high) = (summary.turns.lowerBound, summary.turns.upperBound)
+    let spread = fixed(Double(summary.spread) / 100, 2)
+    return Text(
+      "  公平 \(summary.rule) \(summary.turnClass.name.chinese)：每人 \(low)–\(high) 班，超出应担整班 \(summary.furthest)，与应担之差的跨度 \(spread)",
+      "  fairness \(summary.rule) \(summary.turnClass.name.english): \(low)–\(high) turns each, at most \(summary.furthest) outside the share, spread beside it \(spread)")
+  }
+  static func cost(_ rule: String, _ cost: Int) -> Text { Text("  \(rule) +\(cost)", "  \(rule) +\(cost)") }
+  static let costs = Text("未满足", "Not met")
+  static func written(_ paths: [String]) -> Text {
+    Text("写入  \(paths.joined(separator: "\n      "))", "Wrote \(paths.joined(separator: "\n      "))")
+  }
+  static func explainHint(_ path: String) -> Text {
+    Text("原因  watchbill explain \(path)", "Why   watchbill explain \(path)")
+  }
+  static func groupsHeading(_ pairing: Pairing) -> Text {
+    Text(
+      "\(pairing.groups.count) 组，总分 \(pairing.total)" + (pairing.isOptimal ? "（已证最高）" : "，上界 \(pairing.bound)"),
+      "\(pairing.groups.count) groups, total \(pairing.total)" + (pairing.isOptimal ? " (proven highest)" : ", bound \(pairing.bound)"))
+  }
+  static let noPairing = Text("配不成组：", "No pairing:")
+  static let checked = Text("方案没有错误", "the scenario has no errors")
+  static func findings(_ hard: Int, _ all: Int) -> Text {
+    Text("硬性违规 \(hard) 处，共 \(all) 处发现", "\(hard) hard finding(s), \(all) in all")
+  }
+  static func nowhere(_ name: String) -> Text { Text("\(name)没有任何可值的班", "\(name) can serve no shift at all") }
+  static func noCrew(_ shift: String, _ able: Int, _ wanted: Int) -> Text {
+    Text("\(shift) 需 \(wanted) 人，能值的只有 \(able) 人", "\(shift) wants \(wanted), but only \(able) can serve it")
+  }
+  static func unknownSubject(_ name: String) -> Text {
+    Text("没有叫“\(name)”的人、班或规则", "there is no person, shift or rule \"\(name)\"")
+  }
+  static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
+  static func published(_ path: String) -> Text {
+    Text("\(path) 已发布，覆盖它要加 --force", "\(path) is published; --force writes over it")
+  }
+  static func exists(_ path: String) -> Text { Text("\(path) 已经存在，覆盖它要加 --force", "\(path) exists; --force writes over it") }
+  static let serves = Text("值班", "serves")
+  static let nothingWrong = Text("没有未满足的规则", "nothing is unmet")
+  static func turn(_ shift: String, with partners: String) -> Text {
+    Text("  \(shift)" + (partners.isEmpty ? "" : "，同班 \(partners)"), "  \(shift)" + (partners.isEmpty ? "" : " with \(partners)"))
+  }
+  static func owed(_ summary: FairnessSummary, _ line: FairnessSummary.Line) -> Text {
+    let owed = fixed(Double(line.target) / 100, 2)
+    let opening = fixed(Double(line.opening) / 100, 2)
+    return Text(
+      "  \(summary.turnClass.name.chinese)：值 \(line.turns) 班，应担 \(owed) 班（历史账 \(opening)）",
+      "  \(summary.turnClass.name.english): serves \(line.turns), owes \(owed) (opening ledger \(opening))")
+  }
+  static func crew(_ shift: String, _ names: String) -> Text { Text("\(shift)：\(names)", "\(shift): \(names)") }
+  static func candidates(_ able: Int, _ all: Int) -> Text {
+    Text("  能值的 \(able) 人，不能值的 \(all - able) 人", "  \(able) people can serve it, \(all - able) cannot")
+  }
+  static func obstacle(_ obstacle: Obstacle, _ count: Int) -> Text {
+    Text("    \(obstacle.text.chinese) \(count) 人", "    \(obstacle.text.english): \(count)")
+  }
+  static func rule(_ description: RuleDescription, _ price: Price) -> Text {
+    let amount: String
+    switch price {
+    case .hard: amount = "hard"
+    case .cover(let cost): amount = "cover × \(cost)"
+    case .points(let points, _): amount = "\(points)"
+    }
+    return Text("\(description.name)：\(description.summary.chinese)（\(amount)）", "\(description.name): \(description.summary.english) (\(amount))")
+  }
+
+  static func decided(_ kind: PairWish.Kind) -> Text {
+    switch kind {
+    case .given: Text("已有的组", "given")
+    case .frozen: Text("保持原组", "frozen")
+    case .required: Text("要求同组", "required")
+    case .forbidden: Text("禁止同组", "forbidden")
+    }
+  }
+
+  /// Seconds with two decimals in a field of six.
+  static func seconds(_ value: Double) -> String {
+    let text = fixed(value, 2)
+    return String(repeating: " ", count: max(0, 6 - text.count)) + text
+  }
+
+  /// A number with a fixed count of decimals.
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    let scale = decimals == 2 ? 100.0 : 10.0
+    let scaled = Int((abs(value) * scale).rounded())
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
+    let digits = String(rest)
+    return (value < 0 && scaled > 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Foundation
+import RosterPublishing
+import Watchbill
+
+/// Makes the roster of a scenario.
+struct Solve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "排班：分组、求解、审核并写出班表。 Pairs, solves, audits and writes the roster.")
+
+  @Argument(help: "方案文件夹或 JSON 文件，- 从标准输入读。 A scenario folder or JSON file; - reads standard input.")
+  var scenario: String
+  @OptionGroup var common: CommonOptions
+  @Option(help: "写入的文件夹。 Folder to write to (default out/NAME-MONTH).")
+  var out: String?
+  @Flag(help: "允许覆盖已发布的班表。 Writes over a published roster.")
+  var force = false
+  @Option(help: "随机种子。 Seed.")
+  var seed: UInt64 = 1
+  @Option(help: "最多秒数。 Time limit in seconds.")
+  var time: Double?
+  @Option(help: "最多轮数（代替秒数，结果可重复）。 Rounds in place of seconds; repeatable to the byte.")
+  var iterations: Int?
+  @Option(help: "差距不大于此即停：0.5% 或 0.005。 Stops at this gap.")
+  var gap: Fraction?
+  @Option(help: "线程数 1 或 2。 Threads, 1 or 2.")
+  var threads = 2
+  @Option(name: .customLong("from"), help: "从这份班表出发。 A roster to start from.")
+  var from: String?
+
+  func validate() throws {
+    if let time, !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
+    if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
+    if threads != 1, threads != 2 { throw ValidationError("--threads \(threads): 1 or 2") }
+  }
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let named = try NamedScenario.read(scenario, common)
+    let readSeconds = (clock.now - began).inSeconds
+    let language = named.language
+    let stop = StopFlag()
+    let watch = InterruptWatch(stop)
+    defer { withExtendedLifetime(watch) {} }
+
+    let pairing: Pairing
+    let solver: Solver
+    let result: SolveResult
+    do {
+      pairing = try Pairing.form(named.scenario, stop: stop)
+      guard pairing.causes.isEmpty else {
+        complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
+        if common.json { say(SolveAnswer.infeasible(pairing.causes, language, seed: seed).json) }
+        throw Exit.infeasible
+      }
+      if !common.quiet, !common.json { say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language)) }
+      solver = Solver(named.scenario, units: pairing.units)
+      let live = common.quiet ? nil : LiveLine(language)
+      var options = SolveOptions(
+        timeLimit: time, iterations: iterations, gap: gap?.value ?? 0, seed: seed, threads: threads)
+      if let from {
+        let start = try NamedRoster.read(from, scenario: scenario == "-" ? nil : scenario, common)
+        options.start = Roster(scenario: named.scenario, units: pairing.units, crews: start.roster.crews)
+      }
+      result = try solver.solve(options, stop: stop) { live?.show($0) }
+    } catch let error as SolveError {
+      complain(error.text(language))
+      throw Exit.solverFault
+    }
+
+    let auditBegan = clock.now
+    let audit = result.roster.map { Audit($0, rules: solver.rules) }
+    let auditSeconds = (clock.now - auditBegan).inSeconds
+    var written: [String] = []
+    if let roster = result.roster, let audit, scenario != "-" || out != nil {
+      written = try write(roster, audit, result, pairing, named)
+    }
+    if common.json {
+      say(
+        SolveAnswer(
+          result, audit: audit, scenario: named.scenario, rosterPath: written.first,
+          file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
+          seconds: .init(reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
+          language: language
+        ).json)
+    } else if !common.quiet {
+      say(SolveSummary(result, audit: audit, scenario: named.scenario, written: written).text(language))
+    }
+    if result.stopped == .cancelled { throw Exit.interrupted }
+    switch result.status {
+    case .optimal, .feasible: break
+    case .infeasible: throw Exit.infeasible
+    case .unknown: throw Exit.noRoster
+    }
+  }
+
+  private func rosterFile(
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, in folder: String?
+  ) -> RosterFile {
+    RosterFile(
+      roster, audit: audit, scenarioPath: folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
+      hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
+  }
+
+  /// Writes the roster, the page and the table; tells their paths.
+  private func write(
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ pairing: Pairing, _ named: NamedScenario
+  ) throws -> [String] {
+    let language = named.language
+    let base = URL(fileURLWithPath: named.path).deletingPathExtension().lastPathComponent
+    let month = named.scenario.horizon.isMonth ? String(named.scenario.horizon.days.lowerBound.description.prefix(7)) : named.scenario.horizon.days.lowerBound.description
+    let folder = out ?? "out/\(base)-\(month)"
+    var context = DutyTableContext(
+      roster: roster, language: language, audience: .station,
+      summary: [
+        CLIText.heading(named.scenario, groups: pairing.groups.count)(language), CLIText.status(result)(language),
+        CLIText.summary(
+          shifts: named.scenario.shifts.count, filled: SolveSummary.filled(roster), uncovered: audit.uncoveredPlaces,
+          hard: audit.hardFindings.count)(language),
+      ], findings: [])
+    context.findings = FindingGroup.grouped(audit.findings, language: language)
+    let table = DutyTable(context)
+    let rosterPath = folder + "/roster.json"
+    if !force, let old = FileManager.default.contents(atPath: rosterPath),
+      let file = try? RosterFile(old, name: rosterPath), file.state == "published"
+    {
+      complain(CLIText.published(rosterPath)(language))
+      throw Exit.cannotWrite
+    }
+    let files: [(path: String, data: Data)] = [
+      (rosterPath, rosterFile(roster, audit, result, named, in: folder).data()),
+      (folder + "/坐班安排表.html", Data(table.html().utf8)), (folder + "/坐班安排表.csv", table.csv()),
+    ]
+    try Output.write(files, .replace, language)
+    return files.map(\.path)
+  }
+}
+
+/// A path as seen from a folder.
+enum RelativePath {
+  static func of(_ path: String, from folder: String) -> String {
+    let target = URL(fileURLWithPath: path).standardized.pathComponents
+    let base = URL(fileURLWithPath: folder).standardized.pathComponents
+    let common = zip(target, base).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: base.count - common)
+    return (up + target[common...]).joined(separator: "/")
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Watchbill
+
+/// Exit codes of the program; the shell's own follow sysexits(3).
+enum Exit {
+  static let infeasible = ExitCode(3)
+  static let noRoster = ExitCode(4)
+  static let usage = ExitCode(64)
+  static let badData = ExitCode(65)
+  static let missingInput = ExitCode(66)
+  static let solverFault = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+  static let noPermission = ExitCode(77)
+  static let interrupted = ExitCode(130)
+}
+
+/// Prints to standard error.
+func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+/// Prints to standard output.
+func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+extension FileProblem {
+  /// Tells the problem; the code with which the program ends.
+  func exit(_ language: Language) -> ExitCode {
+    complain(message(in: language))
+    switch code {
+    case .missing: return Exit.missingInput
+    case .noPermission: return Exit.noPermission
+    case .cannotWrite, .exists: return Exit.cannotWrite
+    }
+  }
+}
+
+/// Files of one command, written whole or not at all.
+enum Output {
+  /// Writes files, making their folders; the first problem is told and ends the program.
+  static func write(_ files: [(path: String, data: Data)], _ replacement: SafeFile.Replacement, _ language: Language) throws {
+    do throws(FileProblem) {
+      for (path, data) in files {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        // A folder that cannot be made shows when the file is written.
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try SafeFile.write(data, to: path, ifExists: replacement)
+      }
+    } catch { throw error.exit(language) }
+  }
+}

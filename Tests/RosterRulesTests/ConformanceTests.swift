@@ -1,0 +1,50 @@
+import GLPK
+import RosterAudit
+import RosterModel
+import RosterRules
+import RosterSolver
+import RosterTesting
+import Testing
+
+/// Every rule means the same to the audit, the primitives, the integer model and the search's bookkeeping, on every
+/// roster of tiny scenarios; hard means that all of them say illegal.
+@Suite struct ConformanceTests {
+  @Test func everyRuleOfTheCatalogHasACase() {
+    #expect(Set(ConformanceCase.parameters.map(\.rule)) == Set(RuleCatalog.kinds.map { $0.name }))
+  }
+
+  @Test(arguments: ConformanceCase.all)
+  func auditPrimitivesAndEnginesAgree(on testCase: ConformanceCase) throws {
+    let scenario = testCase.scenario
+    let (rules, problems) = RuleCatalog.read(scenario.rules, for: scenario)
+    try #require(problems.filter { $0.severity == .error }.isEmpty)
+    let solver = Solver(scenario, units: testCase.dutyUnits)
+    let exact = solver.exactChecker()
+    var disagreements: [String] = []
+    var count = 0
+    for roster in EveryRoster(of: scenario, units: testCase.dutyUnits, crewsOfAtMost: 2) {
+      count += 1
+      let audit = Audit(roster, rules: rules).penalty
+      let primitives = solver.formulation.evaluate(roster)
+      let isLegal = audit.hard == 0
+      var failures: [String] = []
+      if primitives.isIllegal == isLegal { failures.append("primitives say illegal \(primitives.isIllegal)") }
+      if isLegal, primitives.penalty != audit { failures.append("primitives \(primitives.penalty.amounts)") }
+      let search = solver.impossibilities.isEmpty ? solver.searchPenalty(of: roster) : nil
+      if isLegal, search != audit { failures.append("search \(String(describing: search?.amounts))") }
+      if !isLegal, let search, search.hard == 0 { failures.append("search sees no violation") }
+      if solver.impossibilities.isEmpty {
+        let value = exact.value(of: roster)
+        if isLegal, value?.points != audit.points || value?.isFeasible != true { failures.append("model \(String(describing: value))") }
+        if !isLegal, value?.isFeasible == true { failures.append("model feasible") }
+        // Solving takes longer than counting, so every seventh roster is fixed and solved.
+        if count % 7 == 0 {
+          let solved = try exact.solvedValue(of: roster)
+          if isLegal ? solved != audit.points : solved != nil { failures.append("solved \(String(describing: solved))") }
+        }
+      }
+      if !failures.isEmpty { disagreements.append("\(roster.crews.map { $0.map(\.position) }) audit \(audit.amounts): \(failures)") }
+    }
+    #expect(disagreements.isEmpty, "\(disagreements.count) of \(count), first: \(disagreements.first ?? "")")
+  }
+}
