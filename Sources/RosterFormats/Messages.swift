@@ -308,4 +308,8 @@ enum Messages {
   static func repeatedTurn(_ id: String, _ day: Day) -> Text {
     Text("\(id) 在 \(day) 的这一班写了两次", "this turn of \(id) on \(day) is given twice")
   }
+
+  // MARK: The starter
+
+  static let everyRuleTakes = Text("每条规则都可以写：", "Every rule takes:")
 }

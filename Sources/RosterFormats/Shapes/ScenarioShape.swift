@@ -78,7 +78,7 @@ enum ScenarioShape {
   static let attendance = Shape.word(AttendanceMode.allCases.map(\.rawValue))
 
   static let site = ObjectShape([
-    .init("name", .text, isRequired: true, Text("名称", "name")),
+    .init("name", .text, Text("名称，默认用编号", "name, by default the identifier")),
     .init("kind", .word(Site.Kind.allCases.map(\.rawValue)), Text("站 station 或点 point", "station or point")),
     .init("of", .identifier, Text("点所属的站", "the station to which a point belongs")),
     .init("grids", .oneOrMore(.identifier), Text("服务的网格", "the grids that it serves")),
@@ -90,7 +90,7 @@ enum ScenarioShape {
 
   static let cover = ObjectShape([
     .init("shifts", .oneOrMore(.identifier), isRequired: true, Text("班次", "shift types")),
-    .init("days", .oneOrMore(.dayPattern), isRequired: true, Text("哪些日子", "on which days")),
+    .init("days", .oneOrMore(.dayPattern), isRequired: true, Text("哪些日子：每天、工作日、周三、9日 等", "which days: every day, workdays, Wed, 9th and the like")),
     .init(
       "onHoliday", .word(DayPattern.OnHoliday.allCases.map(\.rawValue)),
       Text("遇放假：照常、取消、顺延", "on a day off: hold, skip, or move to the next workday")),

@@ -71,11 +71,11 @@ extension Shape {
         return ObjectShape.bothLanguages.check(node, named: name, problems: &problems)
       }
     }
-    guard case .scalar(_, let isPlain) = node.content, let text = node.text, let code = node.code else {
+    guard case .scalar(_, let isPlain) = node.content, let code = node.code else {
       return wrong(node, name, &problems)
     }
     switch self {
-    case .text, .localized: if text.isEmpty { wrong(node, name, &problems) }
+    case .text, .localized: break
     case .identifier: if !Identifier.isValid(code) { wrong(node, name, &problems) }
     case .integer(let range):
       guard let digits = Digit.wholeNumber(code) else { return wrong(node, name, &problems) }

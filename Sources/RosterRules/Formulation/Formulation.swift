@@ -49,8 +49,8 @@ public struct Formulation: Sendable {
     return goals.count - 1
   }
 
-  /// The number of levels in use.
-  public var levelCount: Int { max(2, (goals.map(\.level.rawValue).max() ?? 0) + 1) }
+  /// The number of levels: hard, uncovered places, and at least one of points.
+  public var levelCount: Int { max(3, (goals.map(\.level.rawValue).max() ?? 0) + 1) }
 
   // MARK: Who may serve
 

@@ -16,7 +16,7 @@ struct CountingBound {
     guard isCoverFull else { return [] }
     var groups: [Key: [Int]] = [:]
     for (index, expression) in compiled.expressions.enumerated() {
-      guard expression.gates.isEmpty, !expression.options.isEmpty, expression.options.allSatisfy({ $0.coefficient == 1 }),
+      guard compiled.formulation.goals[expression.goal].level >= .points(), expression.gates.isEmpty, !expression.options.isEmpty, expression.options.allSatisfy({ $0.coefficient == 1 }),
         !(expression.cost.above.isEmpty && expression.cost.below.isEmpty)
       else { continue }
       let units = Set(expression.options.map { compiled.options[Int($0.index)].unit })
@@ -63,10 +63,12 @@ struct CountingBound {
       let shift = compiled.options[Int(first.index)].shift
       guard inside == expression.options.count, shifts.contains(shift),
         expression.options.allSatisfy({ compiled.options[Int($0.index)].shift == shift && Int($0.coefficient) == size }),
-        let wanted = expression.cost.below.map(\.threshold).max(), expression.cost.upper == nil || expression.cost.upper! >= wanted
+        let wanted = expression.cost.below.map(\.threshold).max(),
+        // Only where no more may serve than are wanted is the number known; a presence window says nothing of the most.
+        wanted == expression.cost.upper ?? expression.reach.upperBound, wanted % size == 0
       else { continue }
       let isOwn = shifts.remove(shift) != nil
-      if isOwn { places += (wanted + size - 1) / size }
+      if isOwn { places += wanted / size }
     }
     return shifts.isEmpty ? CountingBound(expressions: expressions, total: places) : nil
   }
