@@ -41,7 +41,8 @@ let package = Package(
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
-    .testTarget(name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
+    .testTarget(
+      name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterTesting", "RosterFormats"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing"]),

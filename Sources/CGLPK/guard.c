@@ -6,6 +6,8 @@
 
 static _Thread_local cglpk_thread thread;
 
+cglpk_thread *cglpk_current(void) { return &thread; }
+
 /* A search is left to notice a cancellation at its next callback for this long before it is abandoned, in seconds. */
 static const double patience = 0.03;
 
@@ -37,11 +39,12 @@ static void pass_on(const char *text) {
   thread.log(thread.log_context, text);
 }
 
-/* glp_intopt has no callback inside a node's relaxation, but the simplex method prints its progress: the only place to
-   leave a long relaxation from. The basis is lost by it, so the problem cannot be used again. */
+/* Where the clock does not reach, in the relaxations of the feasibility pump, which have no time limit, a line of output is
+   the last place to leave a search from. What GLPK was at is lost by it, so the problem cannot be used again. */
 static void abandon_if_cancelled(void) {
-  if (thread.search == NULL || thread.search != thread.innermost || thread.poll == NULL) return;
-  if (!thread.poll(thread.poll_context)) return;
+  if (thread.search == NULL || thread.search != thread.innermost || thread.watch.poll == NULL) return;
+  if (!thread.watch.expired) thread.watch.expired = thread.watch.poll(thread.watch.context);
+  if (!thread.watch.expired) return;
   double now = cglpk_now();
   if (thread.cancelled_since == 0) thread.cancelled_since = now;
   if (now - thread.cancelled_since < patience) return;

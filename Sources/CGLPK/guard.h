@@ -15,15 +15,23 @@ typedef struct cglpk_frame {
   void *log_context;
 } cglpk_frame;
 
+/* Who may cancel the running solve of the thread. */
+typedef struct {
+  cglpk_poll poll;
+  void *context;
+  bool expired;
+  double polled_at;
+  int looks; /* at the clock since it expired */
+} cglpk_watch;
+
 typedef struct {
   cglpk_frame *innermost;
   int problems;          /* open on this thread: the environment goes with the last */
   enum cglpk_code state; /* CGLPK_OK, CGLPK_FAULT (just raised), CGLPK_POISONED or CGLPK_ABANDONED */
   cglpk_log log;
   void *log_context;
+  cglpk_watch watch;
   cglpk_frame *search; /* the frame of the running glp_intopt, where an abandoned search lands */
-  cglpk_poll poll;
-  void *poll_context;
   double cancelled_since; /* seconds on the monotonic clock, 0 for not */
   double logged_at;
   size_t length;
@@ -47,7 +55,10 @@ struct cglpk_problem {
   int mark_capacity;
 };
 
+cglpk_thread *cglpk_current(void);
 double cglpk_now(void);
+/* Sets the thread's watch and returns the one before, to be set again: a visit may solve a second problem. */
+cglpk_watch cglpk_watch_with(cglpk_poll poll, void *context);
 int cglpk_admit(cglpk_problem *problem, cglpk_frame *frame);
 int cglpk_caught(void);
 void cglpk_leave(cglpk_frame *frame);

@@ -30,15 +30,7 @@ int cglpk_postsolve(cglpk_problem *problem) {
   if (problem->reduced == NULL) {
     code = CGLPK_NOT_NOW;
   } else {
-    glp_prob *reduced = problem->reduced;
-    if (!problem->for_search && glp_get_num_rows(reduced) == 0 && glp_get_num_cols(reduced) == 0) {
-      /* glp_npp_postprocess asks for a status that only glp_simplex sets. */
-      glp_smcp control;
-      glp_init_smcp(&control);
-      control.msg_lev = GLP_MSG_OFF;
-      glp_simplex(reduced, &control);
-    }
-    glp_npp_postprocess(problem->workspace, reduced);
+    glp_npp_postprocess(problem->workspace, problem->reduced);
     glp_npp_obtain_sol(problem->workspace, problem->original);
   }
   CGLPK_END

@@ -60,7 +60,9 @@ static void stop(cglpk_node *node, enum cglpk_stop why) {
 }
 
 static void check_limits(cglpk_node *node) {
-  if (node->poll(node->context)) stop(node, CGLPK_STOP_BY_CALLER);
+  cglpk_watch *watch = &cglpk_current()->watch;
+  watch->expired = watch->expired || watch->poll(watch->context);
+  if (watch->expired) stop(node, CGLPK_STOP_BY_CALLER);
   if (node->bound >= node->options->cut_off && !node->has_incumbent) stop(node, CGLPK_STOP_CUT_OFF);
   if (node->reason == CGLPK_SELECTING && node->nodes >= node->options->node_limit) stop(node, CGLPK_STOP_NODES);
 }
@@ -104,7 +106,8 @@ static void set_controls(glp_iocp *control, const cglpk_search_options *options,
   static const int branching[] = {GLP_BR_FFV, GLP_BR_LFV, GLP_BR_MFV, GLP_BR_DTH, GLP_BR_PCH};
   static const int backtracking[] = {GLP_BT_DFS, GLP_BT_BFS, GLP_BT_BLB, GLP_BT_BPH};
   glp_init_iocp(control);
-  /* Output is what polls inside a long relaxation, so it is always on; relaxations shorter than out_dly print nothing. */
+  /* Always on, because a line of output is where the feasibility pump can be left; relaxations shorter than out_dly print
+     nothing. */
   control->msg_lev = GLP_MSG_ALL;
   control->out_frq = 20;
   control->out_dly = 40;
@@ -162,11 +165,8 @@ static int run(cglpk_node *node, int *native) {
   }
   glp_iocp control;
   set_controls(&control, node->options, node);
-  cglpk_thread *thread = problem->owner;
-  thread->search = &frame;
-  thread->poll = node->poll;
-  thread->poll_context = node->context;
-  thread->cancelled_since = 0;
+  problem->owner->search = &frame;
+  problem->owner->cancelled_since = 0;
   *native = glp_intopt(prob, &control);
   /* A solution that came with the last node has had no callback since. */
   bool real = glp_mip_status(prob) == GLP_FEAS || glp_mip_status(prob) == GLP_OPT;
@@ -178,11 +178,11 @@ static int run(cglpk_node *node, int *native) {
   CGLPK_END
 }
 
-static enum cglpk_stop stop_after(int native, const cglpk_node *node) {
+static enum cglpk_stop stop_after(int native, const cglpk_node *node, bool expired) {
   switch (native) {
   case 0: return CGLPK_STOP_FINISHED;
   case GLP_ESTOP: return node->stop;
-  case GLP_ETMLIM: return CGLPK_STOP_TIME;
+  case GLP_ETMLIM: return expired ? CGLPK_STOP_BY_CALLER : CGLPK_STOP_TIME;
   case GLP_EMIPGAP: return CGLPK_STOP_GAP;
   default: return CGLPK_STOP_FAILED;
   }
@@ -190,7 +190,7 @@ static enum cglpk_stop stop_after(int native, const cglpk_node *node) {
 
 int cglpk_search(cglpk_problem *problem, const cglpk_search_options *options, cglpk_visit visit, cglpk_poll poll,
                  void *context, cglpk_search_result *result) {
-  cglpk_node node = {.problem = problem, .options = options, .visit = visit, .poll = poll, .context = context};
+  cglpk_node node = {.problem = problem, .options = options, .visit = visit, .context = context};
   int rows = 0, columns = 0, native = 0, code = CGLPK_OK;
   if (!isinf(options->cut_off)) code = add_extra_column(problem, options->integral_objective);
   if (code == CGLPK_OK) code = cglpk_size(problem, &rows, &columns);
@@ -200,19 +200,19 @@ int cglpk_search(cglpk_problem *problem, const cglpk_search_options *options, cg
   node.lower = calloc((size_t)columns + 2, sizeof *node.lower);
   node.upper = calloc((size_t)columns + 2, sizeof *node.upper);
   if (node.lower == NULL || node.upper == NULL) code = CGLPK_NO_MEMORY;
-  cglpk_thread *thread = problem->owner;
-  cglpk_thread outer = *thread; /* a visit may search a second problem */
+  cglpk_frame *outer_search = problem->owner->search;
+  cglpk_watch outer = cglpk_watch_with(poll, context);
   if (code == CGLPK_OK) code = run(&node, &native);
-  thread->search = outer.search;
-  thread->poll = outer.poll;
-  thread->poll_context = outer.poll_context;
+  bool expired = cglpk_current()->watch.expired;
+  cglpk_current()->watch = outer;
+  problem->owner->search = outer_search;
   free(node.lower);
   free(node.upper);
   result->native = native;
   result->nodes = node.nodes;
   result->bound = node.bound;
   result->has_solution = node.has_incumbent;
-  result->stop = code == CGLPK_OK ? stop_after(native, &node) : CGLPK_STOP_FAILED;
+  result->stop = code == CGLPK_OK ? stop_after(native, &node, expired) : CGLPK_STOP_FAILED;
   if (code != CGLPK_OK) return code;
   return remove_extra_column(problem);
 }

@@ -12,7 +12,6 @@ struct cglpk_node {
   enum cglpk_reason reason;
   enum cglpk_stop stop;
   cglpk_visit visit;
-  cglpk_poll poll;
   void *context;
   int rows; /* of the problem itself: cuts come behind them */
   intptr_t nodes;

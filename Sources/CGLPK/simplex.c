@@ -28,7 +28,7 @@ static enum cglpk_status status_after(int native, glp_prob *prob) {
   }
 }
 
-int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_simplex_result *result) {
+static int run(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_simplex_result *result) {
   static const int methods[] = {GLP_PRIMAL, GLP_DUAL, GLP_DUALP};
   CGLPK_BEGIN(problem)
   glp_prob *prob = cglpk_active(problem);
@@ -42,19 +42,20 @@ int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, 
   control.it_lim = options->iterations;
   if (!isinf(options->objective_limit)) control.obj_ul = options->objective_limit;
   int before = glp_get_it_cnt(prob);
-  if (glp_get_num_rows(prob) == 0 && glp_get_num_cols(prob) == 0) {
-    /* glp_simplex would do, but what the presolver leaves empty must not be asked for a status it never had. */
-    result->status = CGLPK_OPTIMAL;
-    result->native = 0;
-    result->objective = glp_get_obj_coef(prob, 0);
-    result->iterations = 0;
-  } else {
-    result->native = glp_simplex(prob, &control);
-    result->status = status_after(result->native, prob);
-    result->objective = glp_get_obj_val(prob);
-    result->iterations = glp_get_it_cnt(prob) - before;
-  }
+  result->native = glp_simplex(prob, &control);
+  result->status = status_after(result->native, prob);
+  result->objective = glp_get_obj_val(prob);
+  result->iterations = glp_get_it_cnt(prob) - before;
   CGLPK_END
+}
+
+int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_poll poll, void *context,
+                  cglpk_simplex_result *result) {
+  cglpk_watch outer = cglpk_watch_with(poll, context);
+  int code = run(problem, options, result);
+  result->cancelled = cglpk_current()->watch.expired;
+  cglpk_current()->watch = outer;
+  return code;
 }
 
 int cglpk_reset_basis(cglpk_problem *problem, enum cglpk_basis basis) {

@@ -42,7 +42,9 @@ extension LinearModel {
 
 /// What is wrong with a pair of bounds, if anything.
 func complaintAbout(lower: Double, upper: Double, integer: Bool) -> String? {
-  if lower.isNaN || upper.isNaN || lower == .infinity || upper == -.infinity { return "has the bounds \(lower)...\(upper)" }
+  if lower.isNaN || upper.isNaN || lower == .infinity || upper == -.infinity {
+    return "has the bounds \(lower)...\(upper)"
+  }
   if lower > upper { return "has reversed bounds, \(lower) above \(upper)" }
   if integer, lower.isFinite && lower != lower.rounded() || upper.isFinite && upper != upper.rounded() {
     return "is an integer column with the fractional bounds \(lower)...\(upper)"

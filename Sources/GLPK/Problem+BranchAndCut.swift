@@ -3,9 +3,9 @@ internal import CGLPK
 extension Problem {
   /// Searches for the best solution with whole values in the integer columns. GLPK manual, section 2.10.5 and chapter 5.
   ///
-  /// The root relaxation is solved first, in slices; `isCancelled` is asked between them, at every callback of the search,
-  /// and within relaxations that take longer than 40 ms. A search that is cancelled inside such a relaxation has its outcome
-  /// but leaves the thread's problems unusable: later calls throw `abandoned`.
+  /// The root relaxation is solved first, as by `simplex`; `isCancelled` is asked there, at every callback of the search, and
+  /// within the nodes' relaxations. A search that is cancelled inside the feasibility pump has its outcome but may leave the
+  /// thread's problems unusable: later calls throw `abandoned`.
   ///
   /// - Parameters:
   ///   - observe: called at every step of the search; it can read the state, offer solutions and stop it.
@@ -32,7 +32,7 @@ extension Problem {
       return outcome
     }
     let outcome = try search(options, root, deadline, observe, isCancelled)
-    if outcome.isAbandoned == false { try discardPresolved() }
+    if !outcome.isAbandoned { try discardPresolved() }
     return outcome.outcome
   }
 
@@ -57,7 +57,7 @@ extension Problem {
     _ isCancelled: () -> Bool
   ) throws(GLPKError) -> (outcome: BranchOutcome, isAbandoned: Bool) {
     var control = options.native(
-      rootBound: root.objective, milliseconds: deadline.milliseconds(atMost: Int(Int32.max)))
+      rootBound: root.objective, milliseconds: deadline.milliseconds(atMost: Int(CGLPK_LONGEST_MILLISECONDS)))
     var result = cglpk_search_result()
     let columnCount = columnCount
     let handle = handle

@@ -1,7 +1,7 @@
 internal import CGLPK
 
 extension Problem {
-  /// Sets a column's bounds; equal ones fix it. GLPK manual, section 2.2.9.
+  /// Sets a column's bounds; equal ones fix it. GLPK manual, section 2.3.10.
   ///
   /// - Throws: `GLPKError` with `invalidModel` or `badIndex`.
   public mutating func setBounds(_ column: Column, _ bounds: ClosedRange<Double>) throws(GLPKError) {
@@ -20,7 +20,7 @@ extension Problem {
     try check(cglpk_set_column_bounds(handle, Int32(column.index), lower, upper), subject)
   }
 
-  /// Sets a row's bounds. GLPK manual, section 2.2.8.
+  /// Sets a row's bounds. GLPK manual, section 2.3.9.
   ///
   /// - Throws: `GLPKError` with `invalidModel` or `badIndex`.
   public mutating func setBounds(_ row: Row, _ bounds: ClosedRange<Double>) throws(GLPKError) {
@@ -37,7 +37,7 @@ extension Problem {
     try check(cglpk_set_row_bounds(handle, Int32(row.index), lower, upper), subject)
   }
 
-  /// Sets a column's coefficient in the objective. GLPK manual, section 2.2.10.
+  /// Sets a column's coefficient in the objective. GLPK manual, section 2.3.11.
   ///
   /// - Throws: `GLPKError` with `invalidModel` or `badIndex`.
   public mutating func setCost(_ column: Column, _ cost: Double) throws(GLPKError) {

@@ -1,7 +1,7 @@
 internal import CGLPK
 
 extension Problem {
-  /// Adds a column to the rows that are there; repeated rows are added up. GLPK manual, sections 2.2.7 and 2.2.12.
+  /// Adds a column to the rows that are there; repeated rows are added up. GLPK manual, sections 2.3.6 and 2.3.13.
   ///
   /// The basis stays: the column enters at a bound, and the primal simplex method goes on from the old solution.
   ///
@@ -13,7 +13,7 @@ extension Problem {
     try addColumns([NewColumn(bounds, cost: cost, kind: kind, entries: entries)])
   }
 
-  /// Adds columns and returns the first of them; the others follow it. GLPK manual, sections 2.2.7 and 2.2.12.
+  /// Adds columns and returns the first of them; the others follow it. GLPK manual, sections 2.3.6 and 2.3.13.
   ///
   /// - Complexity: O(entries + columns added).
   /// - Throws: `GLPKError` with `invalidModel` or `badIndex` before anything has changed.
@@ -36,7 +36,7 @@ extension Problem {
     return Column(index: first)
   }
 
-  /// Adds a row over the columns that are there; repeated columns are added up. GLPK manual, sections 2.2.6 and 2.2.11.
+  /// Adds a row over the columns that are there; repeated columns are added up. GLPK manual, sections 2.3.5 and 2.3.12.
   ///
   /// The basis stays: the dual simplex method goes on from the old solution.
   ///
@@ -81,7 +81,7 @@ extension Problem {
     return Row(index: rowCount - 1)
   }
 
-  /// Deletes rows; those behind them move up. GLPK manual, section 2.2.17.
+  /// Deletes rows; those behind them move up. GLPK manual, section 2.3.17.
   ///
   /// - Throws: `GLPKError` with `badIndex` before anything has changed.
   public mutating func deleteRows(_ rows: [Row]) throws(GLPKError) {

@@ -1,10 +1,10 @@
 internal import CGLPK
 
 extension Problem {
-  /// Solves the problem, or its relaxation, by the simplex method. GLPK manual, section 2.7.1.
+  /// Solves the problem, or its relaxation, by the simplex method. GLPK manual, section 2.8.1.
   ///
-  /// The method starts from the basis that the last call has left, also after columns and rows were added. It runs in slices
-  /// of 40 ms and asks `isCancelled` between them.
+  /// The method starts from the basis that the last call has left, also after columns and rows were added; after a
+  /// cancellation or a limit it can go on. `isCancelled` is asked about once a millisecond.
   ///
   /// - Throws: `GLPKError` for a fault, bad options, or if GLPK gives up for numerical reasons.
   public mutating func simplex(
@@ -23,7 +23,7 @@ extension Problem {
     return outcome
   }
 
-  /// Forgets the basis and makes one from scratch. GLPK manual, sections 2.6.1 and 2.6.2.
+  /// Forgets the basis and makes one from scratch. GLPK manual, sections 2.7.4 and 2.7.5.
   ///
   /// - Throws: `GLPKError` for a fault.
   public mutating func resetBasis(_ basis: Basis = .advanced) throws(GLPKError) {
@@ -56,7 +56,10 @@ extension Problem {
   mutating func slices(
     _ options: SimplexOptions, _ deadline: Deadline, _ isCancelled: () -> Bool
   ) throws(GLPKError) -> SimplexOutcome {
-    var simplex = SlicedSimplex(handle: handle, options: options, deadline: deadline)
-    return try simplex.run(isCancelled)
+    let handle = handle
+    return try withoutActuallyEscaping(isCancelled) { isCancelled throws(GLPKError) in
+      var simplex = SlicedSimplex(handle: handle, options: options, deadline: deadline)
+      return try simplex.run(Watch(isCancelled))
+    }
   }
 }

@@ -1,17 +1,19 @@
 internal import CGLPK
 
 extension Problem {
-  /// The value of a column in the last basic solution, not a number for one that does not exist. GLPK manual, section 2.8.4.
+  /// The value of a column in the last basic solution, not a number for one that does not exist. GLPK manual, section
+  /// 2.8.12.
   public func value(_ column: Column) -> Double { read(column, CGLPK_PRIMAL_VALUE) }
 
-  /// The reduced cost of a column in the last basic solution: cost less what the duals pay. GLPK manual, section 2.8.4.
+  /// The reduced cost of a column in the last basic solution: cost less what the duals pay. GLPK manual, section
+  /// 2.8.13.
   public func reducedCost(_ column: Column) -> Double { read(column, CGLPK_DUAL_VALUE) }
 
   /// The dual of a row in the last basic solution: what one more unit of its bound adds to the objective. GLPK manual,
-  /// section 2.8.3.
+  /// section 2.8.10.
   public func dual(_ row: Row) -> Double { read(row, CGLPK_DUAL_VALUE) }
 
-  /// The value of a row in the last basic solution. GLPK manual, section 2.8.3.
+  /// The value of a row in the last basic solution. GLPK manual, section 2.8.9.
   public func activity(_ row: Row) -> Double { read(row, CGLPK_PRIMAL_VALUE) }
 
   /// Writes the values of all columns into an array, which is resized to their number.

@@ -17,10 +17,11 @@ public struct Problem: ~Copyable {
 /// Loads a model into GLPK for the time of a synchronous scope on the calling thread.
 ///
 /// Scopes may be nested: a master and its sub-problem share the thread's environment, so that a fault in one makes both
-/// unusable, and the last memory limit set holds for both. See the GLPK manual, sections 2.1 and 6.
+/// unusable, and the last memory limit set holds for both. See the GLPK manual, chapter 6.
 ///
 /// - Parameters:
-///   - memoryLimitMegabytes: what GLPK may allocate on this thread, in megabytes.
+///   - memoryLimitMegabytes: what GLPK may allocate on this thread, in megabytes; GLPK 5.0 loses track of one array, which then
+///     leaks, if the limit strikes while that array grows.
 ///   - log: takes GLPK's terminal output, in pieces of at most a line.
 /// - Throws: `GLPKError` for a bad model, a fault while loading, and what `body` throws.
 public func withProblem<R>(
@@ -29,7 +30,8 @@ public func withProblem<R>(
 ) throws(GLPKError) -> R {
   if let limit = memoryLimitMegabytes, !(1...Int(Int32.max)).contains(limit) {
     throw GLPKError(
-      code: .invalidOption, subject: "memoryLimitMegabytes", message: "\(limit) is not a positive 32-bit number", hint: nil)
+      code: .invalidOption, subject: "memoryLimitMegabytes", message: "\(limit) is not a positive 32-bit number",
+      hint: nil)
   }
   try model.validate()
   let sink = log.map { LogSink($0) }

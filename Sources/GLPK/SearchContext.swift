@@ -3,9 +3,8 @@ internal import CGLPK
 /// What the C callbacks of one search reach back to.
 final class SearchContext {
   private let observe: (inout SearchNode) -> Void
-  private let isCancelled: () -> Bool
+  private let watch: Watch
   private let columnCount: Int
-  private(set) var wasCancelled = false
   /// Copied out as it is found: a search that is abandoned inside a relaxation takes GLPK's copy along.
   private(set) var solution: [Double]?
   private(set) var objective: Double?
@@ -18,7 +17,7 @@ final class SearchContext {
     self.columnCount = columnCount
     self.bound = bound
     self.observe = observe
-    self.isCancelled = isCancelled
+    watch = Watch(isCancelled)
   }
 
   fileprivate func visit(_ pointer: OpaquePointer) {
@@ -32,11 +31,6 @@ final class SearchContext {
     observe(&node)
   }
 
-  fileprivate func poll() -> Bool {
-    wasCancelled = wasCancelled || isCancelled()
-    return wasCancelled
-  }
-
   static let visit: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?) -> Void = { context, node in
     guard let context, let node else { return }
     Unmanaged<SearchContext>.fromOpaque(context).takeUnretainedValue().visit(node)
@@ -44,6 +38,6 @@ final class SearchContext {
 
   static let poll: @convention(c) (UnsafeMutableRawPointer?) -> Bool = { context in
     guard let context else { return false }
-    return Unmanaged<SearchContext>.fromOpaque(context).takeUnretainedValue().poll()
+    return Unmanaged<SearchContext>.fromOpaque(context).takeUnretainedValue().watch.poll()
   }
 }

@@ -1,6 +1,6 @@
 internal import CGLPK
 
-/// What a running search shows at a callback, and what can be done to it there. GLPK manual, section 5.1.
+/// What a running search shows at a callback, and what can be done to it there. GLPK manual, section 5.1.6.
 ///
 /// It can neither be copied nor stored: it is valid only while the observer runs.
 public struct SearchNode: ~Copyable {

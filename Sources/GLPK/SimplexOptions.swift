@@ -1,4 +1,4 @@
-/// How the simplex method runs: the parameters of `glp_smcp`. GLPK manual, section 2.7.1.
+/// How the simplex method runs: the parameters of `glp_smcp`. GLPK manual, section 2.8.1.
 public struct SimplexOptions: Sendable {
   /// Which simplex method.
   public enum Method: Sendable {
@@ -58,7 +58,8 @@ public struct SimplexOptions: Sendable {
   func validate() throws(GLPKError) {
     try requireLimit(timeLimit, "timeLimit")
     if let iterationLimit, iterationLimit < 0 {
-      throw GLPKError(code: .invalidOption, subject: "iterationLimit", message: "\(iterationLimit) is negative", hint: nil)
+      throw GLPKError(
+        code: .invalidOption, subject: "iterationLimit", message: "\(iterationLimit) is negative", hint: nil)
     }
     guard let objectiveLimit else { return }
     if objectiveLimit.isNaN {

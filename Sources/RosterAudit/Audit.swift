@@ -56,7 +56,9 @@ public struct Audit: Sendable {
     }
     for (shift, crew) in zip(roster.scenario.shifts.typedIndices, roster.crews) {
       for (first, second) in zip(crew, crew.dropFirst()) where first == second {
-        add("roster.twice", [first], [shift], AuditText.twice(roster.scenario.displayName(of: first), roster.scenario.shifts[shift].id))
+        add(
+          "roster.twice", [first], [shift],
+          AuditText.twice(roster.scenario.displayName(of: first), roster.scenario.shifts[shift].id))
       }
     }
     var units = [Int](repeating: 0, count: roster.scenario.representatives.count)

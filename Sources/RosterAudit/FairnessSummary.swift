@@ -30,7 +30,8 @@ public struct FairnessSummary: Sendable {
 
   /// The most whole turns by which anybody lies outside the two whole numbers around the target.
   public var furthest: Int {
-    lines.map { line in max(0, max(line.turns * 100 - line.target, line.target - line.turns * 100) - 1) / 100 }.max() ?? 0
+    lines.map { line in max(0, max(line.turns * 100 - line.target, line.target - line.turns * 100) - 1) / 100 }.max()
+      ?? 0
   }
 
   /// The spread over people of turns beside the target, in hundredths.
@@ -48,10 +49,12 @@ public struct FairnessSummary: Sendable {
         lines: share.targets.keys.sorted().map { person in
           let post = scenario.representatives[person].post
           let turns = timelines[person.position].count {
-            $0.index != nil && rule.scope.contains($0.shift, in: scenario) && share.turnClass.contains($0.shift, post: post)
+            $0.index != nil && rule.scope.contains($0.shift, in: scenario)
+              && share.turnClass.contains($0.shift, post: post)
           }
           return Line(
-            person: person, turns: turns, target: share.targets[person]!, opening: scenario.ledger[person, share.turnClass])
+            person: person, turns: turns, target: share.targets[person]!,
+            opening: scenario.ledger[person, share.turnClass])
         }, price: rule.price)
     }
   }

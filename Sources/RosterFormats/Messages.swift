@@ -49,24 +49,31 @@ enum Messages {
   static let allowedWindows = Text(
     "空闲时段，如 工作日 18:00-08:30；几段用 ; 隔开", "free windows such as workdays 18:00-08:30, separated by ;")
   static let allowedPerson = Text("代表编号，或不重名的姓名", "a person's id, or a name that only one has")
-  static let allowedShift = Text("日期/站点/班次，如 2026-12-05/station/night", "date/site/type, such as 2026-12-05/station/night")
+  static let allowedShift = Text(
+    "日期/站点/班次，如 2026-12-05/station/night", "date/site/type, such as 2026-12-05/station/night")
   static let allowedSiteAndType = Text("站点/班次，如 station/night", "site/type, such as station/night")
   static let allowedRules = Text("规则的列表，如 - rest: { hours: 11 }", "a list of rules, such as - rest: { hours: 11 }")
 
   static func allowedInteger(_ range: ClosedRange<Int>) -> Text {
     range.lowerBound == range.upperBound
       ? Text("\(range.lowerBound)", "\(range.lowerBound)")
-      : Text("\(range.lowerBound) 到 \(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      : Text(
+        "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   static func allowedWords(_ words: [String], chinese: [String] = []) -> Text {
     Text(some(chinese + words, "、"), some(words))
   }
 
-  static func allowedList(of element: Text) -> Text { Text("列表，每项为\(element.chinese)", "a list, each entry \(element.english)") }
+  static func allowedList(of element: Text) -> Text {
+    Text("列表，每项为\(element.chinese)", "a list, each entry \(element.english)")
+  }
 
   static func allowedList(of element: Text, count: ClosedRange<Int>) -> Text {
-    Text("\(count.upperBound) 项的列表，每项为\(element.chinese)", "a list of \(count.upperBound) entries, each \(element.english)")
+    Text(
+      "\(count.upperBound) 项的列表，每项为\(element.chinese)", "a list of \(count.upperBound) entries, each \(element.english)"
+    )
   }
 
   static func allowedOneOrMore(of element: Text) -> Text {
@@ -87,7 +94,7 @@ enum Messages {
 
   // MARK: Suggestions
 
-  static func maybe(_ name: String) -> Text { Text("也许是 \(name)", "Maybe \(name)") }
+  static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
   static func maybeSwapped(_ first: Day, _ last: Day) -> Text {
     Text("也许起止写反了：\(first) 到 \(last)", "Maybe the two are swapped: \(first) to \(last)")
   }
@@ -98,7 +105,8 @@ enum Messages {
   static let maybeInlineNotice = Text(
     "也许可以把通知直接写在 extra 里：{ year: …, days: […] }", "Maybe write the notice itself in extra: { year: …, days: […] }")
   static let maybeSaveAsUTF8 = Text("也许换一种编码：另存为 UTF-8", "Maybe save the file as UTF-8")
-  static let maybeSaveAsCSV = Text("也许存错了格式：在表格软件里另存为 CSV UTF-8", "Maybe save it as CSV UTF-8 in the spreadsheet programme")
+  static let maybeSaveAsCSV = Text(
+    "也许存错了格式：在表格软件里另存为 CSV UTF-8", "Maybe save it as CSV UTF-8 in the spreadsheet programme")
   static func maybeAddNotice(_ year: Int) -> Text {
     Text(
       "也许通知已发布：在 calendar 的 extra 里加上 holiday-cn-\(year).json",
@@ -114,7 +122,9 @@ enum Messages {
     Text("文件夹 \(folder) 里没有 scenario.yaml", "there is no scenario.yaml in the folder \(folder)")
   }
   static func unknownFile(known: [String]) -> Text {
-    Text("这个表没有读取；能读的表是 \(known.joined(separator: "、"))", "this table is not read; the tables are \(known.joined(separator: ", "))")
+    Text(
+      "这个表没有读取；能读的表是 \(known.joined(separator: "、"))",
+      "this table is not read; the tables are \(known.joined(separator: ", "))")
   }
   static func tooLarge(bytes: Int) -> Text {
     let limit = InputFile.largestSize >> 20
@@ -128,9 +138,13 @@ enum Messages {
   static let notUTF8 = Text("从这里起不是 UTF-8", "from here on this is not UTF-8")
   static let emptyFile = Text("文件是空的", "the file is empty")
   static func emptyTable(headers: [String]) -> Text {
-    Text("表是空的；第一行应是列名：\(headers.joined(separator: ","))", "the table is empty; its first line names the columns: \(headers.joined(separator: ","))")
+    Text(
+      "表是空的；第一行应是列名：\(headers.joined(separator: ","))",
+      "the table is empty; its first line names the columns: \(headers.joined(separator: ","))")
   }
-  static func moreProblems(_ count: Int) -> Text { Text("还有 \(count) 个问题没有列出", "\(count) more problems are not listed") }
+  static func moreProblems(_ count: Int) -> Text {
+    Text("还有 \(count) 个问题没有列出", "\(count) more problems are not listed")
+  }
 
   /// A problem of writing, and what may help.
   static func file(_ code: FileProblem.Code, path: String, reason: String) -> (Text, Text) {
@@ -164,16 +178,20 @@ enum Messages {
   static func duplicateKey(_ key: String) -> Text { Text("键 \(key) 写了两次", "the key \(key) is given twice") }
   static let keyIsNoText = Text("键必须是文字", "a key must be a text")
   static func notAScenario(_ value: String) -> Text {
-    Text("这不是方案：是 \(value)，应是 version、name、horizon 等键", "this is no scenario but \(value); it has keys such as version, name, horizon")
+    Text(
+      "这不是方案：是 \(value)，应是 version、name、horizon 等键",
+      "this is no scenario but \(value); it has keys such as version, name, horizon")
   }
   static func unknownKey(_ key: String, in name: String, known: [String]) -> Text {
     let place = inside(name)
     return Text(
-      "\(place.chinese)没有键 \(quoted(key))；可用：\(some(known, "、"))", "there is no key \(quoted(key))\(place.english); allowed: \(some(known))")
+      "\(place.chinese)没有键 \(quoted(key))；可用：\(some(known, "、"))",
+      "there is no key \(quoted(key))\(place.english); allowed: \(some(known))")
   }
   static func missingKey(_ key: String, in name: String, summary: Text) -> Text {
     let place = inside(name)
-    return Text("\(place.chinese)缺少 \(key)（\(summary.chinese)）", "\(key) is missing\(place.english) (\(summary.english))")
+    return Text(
+      "\(place.chinese)缺少 \(key)（\(summary.chinese)）", "\(key) is missing\(place.english) (\(summary.english))")
   }
   static func wrongValue(_ name: String, _ value: String, allowed: Text) -> Text {
     Text("\(name) 的值 \(value) 不对；可用：\(allowed.chinese)", "\(name) cannot be \(value); allowed: \(allowed.english)")
@@ -184,13 +202,16 @@ enum Messages {
       "each rule is a name, or one name: { parameters }\(keys.isEmpty ? "" : "; here stand \(some(keys))")")
   }
   static func ruleParameters(_ rule: String, _ value: String) -> Text {
-    Text("\(rule) 的参数应写成 { 参数: 值 }，而不是 \(value)", "the parameters of \(rule) are written { parameter: value } and not \(value)")
+    Text(
+      "\(rule) 的参数应写成 { 参数: 值 }，而不是 \(value)",
+      "the parameters of \(rule) are written { parameter: value } and not \(value)")
   }
 
   // MARK: Tables
 
   static let openQuote = Text("引号没有结束", "a quote is not closed")
-  static let textAfterQuote = Text("引号结束后还有文字；引号里的引号要写两个", "there is text after the closing quote; a quote within quotes is written twice")
+  static let textAfterQuote = Text(
+    "引号结束后还有文字；引号里的引号要写两个", "there is text after the closing quote; a quote within quotes is written twice")
   static func unknownColumn(_ title: String, known: [String]) -> Text {
     Text("没有列 \(quoted(title))；可用：\(some(known, "、"))", "there is no column \(quoted(title)); allowed: \(some(known))")
   }
@@ -200,7 +221,9 @@ enum Messages {
       : Text("列 \(title) 就是 \(name)，出现两次", "the column \(title) is \(name), which stands twice")
   }
   static func missingColumn(_ name: String, synonym: String?, summary: Text) -> Text {
-    Text("缺少列 \(synonym.map { "\($0)（\(name)）" } ?? name)：\(summary.chinese)", "the column \(name) is missing: \(summary.english)")
+    Text(
+      "缺少列 \(synonym.map { "\($0)（\(name)）" } ?? name)：\(summary.chinese)",
+      "the column \(name) is missing: \(summary.english)")
   }
   static func raggedRow(cells: Int, header: Int) -> Text {
     Text("这一行有 \(cells) 格，表头有 \(header) 列", "this row has \(cells) cells, the header \(header)")
@@ -211,7 +234,7 @@ enum Messages {
   static func tableTwice(_ name: String, file: String) -> Text {
     Text("\(name) 已在 \(file) 里，不能再写一次", "\(name) is in \(file) already and cannot be given twice")
   }
-  static let noPeople = Text("没有代表：representatives.csv 里一个人也没有", "there is nobody to serve: representatives.csv has no people")
+  static let noPeople = Text("没有代表：representatives 里一个人也没有", "there is nobody to serve: representatives has no people")
 
   // MARK: Names
 
@@ -222,7 +245,8 @@ enum Messages {
   static func sharedName(_ name: String, ids: [String]) -> Text {
     Text(
       "\(ids.joined(separator: "、")) 都叫 \(name)，层级和居住网格也相同，印出来分不清",
-      "\(ids.joined(separator: ", ")) are all called \(name), of the same level and home: nothing tells them apart in print")
+      "\(ids.joined(separator: ", ")) are all called \(name), of the same level and home: nothing tells them apart in print"
+    )
   }
   static func ambiguous(_ noun: Noun, _ name: String, ids: [String]) -> Text {
     Text(
@@ -230,8 +254,11 @@ enum Messages {
       "\(ids.count) have the name \(name), so give the id of the \(noun.name.english): \(some(ids))")
   }
   static func unknown(_ noun: Noun, _ name: String, known: [String]) -> Text {
-    let list = known.isEmpty ? Text("一个也没有", "there are none") : Text("可用：\(some(known, "、"))", "allowed: \(some(known))")
-    return Text("没有\(noun.name.chinese) \(quoted(name))；\(list.chinese)", "there is no \(noun.name.english) \(quoted(name)); \(list.english)")
+    let list =
+      known.isEmpty ? Text("一个也没有", "there are none") : Text("可用：\(some(known, "、"))", "allowed: \(some(known))")
+    return Text(
+      "没有\(noun.name.chinese) \(quoted(name))；\(list.chinese)",
+      "there is no \(noun.name.english) \(quoted(name)); \(list.english)")
   }
 
   // MARK: Days
@@ -239,7 +266,9 @@ enum Messages {
   static func endsBefore(_ first: Day, _ last: Day) -> Text {
     Text("\(last) 在开始的 \(first) 之前", "ends on \(last), before it begins on \(first)")
   }
-  static func unknownTimeZone(_ name: String) -> Text { Text("没有时区 \(quoted(name))", "there is no time zone \(quoted(name))") }
+  static func unknownTimeZone(_ name: String) -> Text {
+    Text("没有时区 \(quoted(name))", "there is no time zone \(quoted(name))")
+  }
   static let monthAndDays = Text("horizon 里 month 和 from/until 只能用一种", "horizon has either month, or from and until")
   static let noHorizon = Text("horizon 要有 month，或 from 和 until", "horizon needs month, or from and until")
   static func horizonTooLong(_ days: Int, most: Int) -> Text {
@@ -247,7 +276,8 @@ enum Messages {
   }
   static func noNotice(_ year: Int) -> Text {
     Text(
-      "\(year) 年的放假通知没有收录：只按法定节日和周末排", "no official notice of \(year) is at hand: planned on statutory days and weekends alone")
+      "\(year) 年的放假通知没有收录：只按法定节日和周末排",
+      "no official notice of \(year) is at hand: planned on statutory days and weekends alone")
   }
   static func outside(_ name: String) -> Text {
     Text("\(quoted(name)) 不在方案的文件夹里，不能读取", "\(quoted(name)) is not in the scenario's folder and is not read")
@@ -261,7 +291,8 @@ enum Messages {
   static func outsideHorizon(_ days: ClosedRange<Day>, _ horizon: ClosedRange<Day>) -> Text {
     Text(
       "\(days.lowerBound) 到 \(days.upperBound) 不在排班的 \(horizon.lowerBound) 到 \(horizon.upperBound) 之内，不起作用",
-      "\(days.lowerBound) to \(days.upperBound) lies outside the horizon \(horizon.lowerBound) to \(horizon.upperBound) and has no effect")
+      "\(days.lowerBound) to \(days.upperBound) lies outside the horizon \(horizon.lowerBound) to \(horizon.upperBound) and has no effect"
+    )
   }
 
   // MARK: Shifts and sites
@@ -272,7 +303,9 @@ enum Messages {
   static func tooManyShifts(_ count: Int, most: Int) -> Text {
     Text("共 \(count) 个班，最多 \(most) 个", "this is \(count) shifts, and the most is \(most)")
   }
-  static func endAndLength(_ id: String) -> Text { Text("班次 \(id) 的 end 和 length 只能写一个", "\(id) has either end or length") }
+  static func endAndLength(_ id: String) -> Text {
+    Text("班次 \(id) 的 end 和 length 只能写一个", "\(id) has either end or length")
+  }
   static func noEnd(_ id: String) -> Text { Text("班次 \(id) 缺少 end（或 length）", "end (or length) is missing in \(id)") }
   static func stationOfStation(_ id: String) -> Text {
     Text("\(id) 是站，不能属于别的站；of 只用于 kind: point", "\(id) is a station and belongs to none; `of` is for kind: point")

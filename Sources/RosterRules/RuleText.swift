@@ -20,7 +20,8 @@ enum RuleText {
   static func unplanned(_ site: String, from start: Moment, until end: Moment, _ planned: Int, _ wanted: Int) -> Text {
     Text(
       "\(site) \(start) 至 \(end) 的班次最多 \(planned) 人（承诺 \(wanted) 人）：没有排班的时段谁也补不上",
-      "\(site): the shifts from \(start) until \(end) hold at most \(planned) (\(wanted) promised); no roster can cure this")
+      "\(site): the shifts from \(start) until \(end) hold at most \(planned) (\(wanted) promised); no roster can cure this"
+    )
   }
   static func obstacle(_ name: String, _ shift: String, _ obstacle: Obstacle) -> Text {
     Text("\(name) \(shift)：\(obstacle.text.chinese)", "\(name) on \(shift): \(obstacle.text.english)")
@@ -31,7 +32,8 @@ enum RuleText {
   static func rest(_ name: String, _ first: String, _ second: String, minutes: Int, hours: Int) -> Text {
     Text(
       "\(name)在 \(first) 与 \(second) 之间休息 \(max(0, minutes) / 60) 小时 \(max(0, minutes) % 60) 分（应有 \(hours) 小时）",
-      "\(name) rests \(max(0, minutes) / 60) h \(max(0, minutes) % 60) min between \(first) and \(second) (\(hours) h wanted)")
+      "\(name) rests \(max(0, minutes) / 60) h \(max(0, minutes) % 60) min between \(first) and \(second) (\(hours) h wanted)"
+    )
   }
   static func tooMany(_ name: String, _ count: Int, _ most: Int, _ window: ClosedRange<Day>) -> Text {
     Text(
@@ -46,7 +48,8 @@ enum RuleText {
   static func hours(_ name: String, minutes: Int, limit: Int, _ window: ClosedRange<Day>) -> Text {
     Text(
       "\(name) \(window.lowerBound) 至 \(window.upperBound) 值 \(minutes / 60) 小时 \(minutes % 60) 分（限 \(limit) 小时）",
-      "\(name) serves \(minutes / 60) h \(minutes % 60) min from \(window.lowerBound) to \(window.upperBound) (limit \(limit) h)")
+      "\(name) serves \(minutes / 60) h \(minutes % 60) min from \(window.lowerBound) to \(window.upperBound) (limit \(limit) h)"
+    )
   }
   static func noLead(_ shift: String) -> Text { Text("\(shift) 没有带班", "\(shift) has no lead") }
   static func noField(_ field: String, _ shift: String, _ count: Int, _ least: Int) -> Text {
@@ -60,10 +63,13 @@ enum RuleText {
       "\(field) sits \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)")
   }
   static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
-    Text("\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）", "\(first) and \(second) share \(count) shifts (at least \(least) wanted)")
+    Text(
+      "\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）",
+      "\(first) and \(second) share \(count) shifts (at least \(least) wanted)")
   }
   static func shared(_ first: String, _ second: String, _ count: Int, atMost most: Int) -> Text {
-    Text("\(first)与\(second)同班 \(count) 次（最多 \(most) 次）", "\(first) and \(second) share \(count) shifts (at most \(most))")
+    Text(
+      "\(first)与\(second)同班 \(count) 次（最多 \(most) 次）", "\(first) and \(second) share \(count) shifts (at most \(most))")
   }
   static func share(_ name: String, _ turnClass: TurnClass, _ turns: Int, target: Int) -> Text {
     Text(
@@ -71,7 +77,8 @@ enum RuleText {
       "\(name): \(turns) of \(turnClass.name.english), owed \(hundredths(target)) with the ledger")
   }
   static func wish(_ name: String, _ request: Request, _ scenario: Scenario) -> Text {
-    let days = request.days.lowerBound == request.days.upperBound
+    let days =
+      request.days.lowerBound == request.days.upperBound
       ? request.days.lowerBound.monthAndDay
       : "\(request.days.lowerBound.monthAndDay)–\(request.days.upperBound.monthAndDay)"
     func types(_ language: Language) -> String {
@@ -82,7 +89,9 @@ enum RuleText {
       : Text("\(name) \(days) 想值\(types(.chinese))，未能满足", "\(name) wished to serve \(days) \(types(.english))")
   }
   static func travel(_ name: String, _ shift: String, _ kilometres: Int, free: Int) -> Text {
-    Text("\(name)去 \(shift) 要走 \(kilometres) 公里（\(free) 公里以内不计）", "\(name) travels \(kilometres) km to \(shift) (\(free) km are free)")
+    Text(
+      "\(name)去 \(shift) 要走 \(kilometres) 公里（\(free) 公里以内不计）",
+      "\(name) travels \(kilometres) km to \(shift) (\(free) km are free)")
   }
   static func lock(_ name: String, _ shift: String, serves: Bool) -> Text {
     serves
@@ -91,8 +100,12 @@ enum RuleText {
   }
   static func run(_ name: String, _ first: Day, _ length: Int, limit: Int, isLong: Bool) -> Text {
     isLong
-      ? Text("\(name) 自 \(first) 连续值 \(length) 天（最多 \(limit) 天）", "\(name) serves \(length) days in a row from \(first) (at most \(limit))")
-      : Text("\(name) 自 \(first) 只连续值 \(length) 天（至少 \(limit) 天）", "\(name) serves only \(length) days in a row from \(first) (at least \(limit))")
+      ? Text(
+        "\(name) 自 \(first) 连续值 \(length) 天（最多 \(limit) 天）",
+        "\(name) serves \(length) days in a row from \(first) (at most \(limit))")
+      : Text(
+        "\(name) 自 \(first) 只连续值 \(length) 天（至少 \(limit) 天）",
+        "\(name) serves only \(length) days in a row from \(first) (at least \(limit))")
   }
   static func split(_ name: String, _ shift: String, isExcused: Bool) -> Text {
     isExcused
@@ -128,7 +141,9 @@ enum RuleText {
     Text("least \(least) 大于 most \(most)", "least \(least) is more than most \(most)")
   }
   static func notQuarterHours(_ type: String) -> Text {
-    Text("班次 \(type) 不是整刻钟，计价的 maxHours 需要整刻钟", "shift type \(type) is not whole quarter hours, which a priced maxHours needs")
+    Text(
+      "班次 \(type) 不是整刻钟，计价的 maxHours 需要整刻钟",
+      "shift type \(type) is not whole quarter hours, which a priced maxHours needs")
   }
   static func nobodyHas(_ field: String) -> Text {
     Text("没有代表的专业领域是“\(field)”", "nobody has the field \"\(field)\"")

@@ -10,7 +10,8 @@ enum SolverText {
 extension SolverText {
   static func disagrees(_ claimed: Penalty, _ audited: Penalty) -> Text {
     Text(
-      "引擎算得罚分 \(claimed.amounts)，审核算得 \(audited.amounts)", "the engine claims \(claimed.amounts), the audit finds \(audited.amounts)")
+      "引擎算得罚分 \(claimed.amounts)，审核算得 \(audited.amounts)",
+      "the engine claims \(claimed.amounts), the audit finds \(audited.amounts)")
   }
   static let noRoster = Text("没有任何班表能满足全部硬性规则；下列要求互相冲突", "no roster keeps every hard rule; among those that clash:")
   static func unpairable(_ name: String) -> Text { Text("\(name)没有可以同组的人", "\(name) can be paired with nobody") }

@@ -13,7 +13,8 @@ public struct SmallTown {
       ShiftType(id: "night", start: TimeOfDay(minutes: 1080), length: 870, mode: .onCall),
     ]
     facts.grids = [
-      Grid(id: "near", position: Position(east: 100, north: 0)), Grid(id: "far", position: Position(east: 700, north: 0)),
+      Grid(id: "near", position: Position(east: 100, north: 0)),
+      Grid(id: "far", position: Position(east: 700, north: 0)),
     ]
     facts.sites = [
       Site(

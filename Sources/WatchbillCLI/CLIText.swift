@@ -45,7 +45,9 @@ enum CLIText {
     case .optimal: return Text("罚分 \(penalty)，已证最优（\(time) s）", "penalty \(penalty), proven optimal (\(time) s)")
     case .feasible:
       let gap = fixed((result.gap ?? 0) * 100, 2)
-      return Text("罚分 \(penalty)，下界 \(bound)，差距 \(gap) %（\(time) s，\(stopped(result.stopped).chinese)）", "penalty \(penalty), bound \(bound), gap \(gap) % (\(time) s, \(stopped(result.stopped).english))")
+      return Text(
+        "罚分 \(penalty)，下界 \(bound)，差距 \(gap) %（\(time) s，\(stopped(result.stopped).chinese)）",
+        "penalty \(penalty), bound \(bound), gap \(gap) % (\(time) s, \(stopped(result.stopped).english))")
     case .infeasible: return Text("无解：硬性规则互相冲突", "infeasible: the hard rules clash")
     case .unknown: return Text("限定时间内没有找到班表", "no roster was found within the limit")
     }
@@ -64,7 +66,8 @@ enum CLIText {
     let spread = fixed(Double(summary.spread) / 100, 2)
     return Text(
       "  公平 \(summary.rule) \(summary.turnClass.name.chinese)：每人 \(low)–\(high) 班，超出应担整班 \(summary.furthest)，与应担之差的跨度 \(spread)",
-      "  fairness \(summary.rule) \(summary.turnClass.name.english): \(low)–\(high) turns each, at most \(summary.furthest) outside the share, spread beside it \(spread)")
+      "  fairness \(summary.rule) \(summary.turnClass.name.english): \(low)–\(high) turns each, at most \(summary.furthest) outside the share, spread beside it \(spread)"
+    )
   }
   static func cost(_ rule: String, _ cost: Int) -> Text { Text("  \(rule) +\(cost)", "  \(rule) +\(cost)") }
   static let costs = Text("未满足", "Not met")
@@ -77,7 +80,8 @@ enum CLIText {
   static func groupsHeading(_ pairing: Pairing) -> Text {
     Text(
       "\(pairing.groups.count) 组，总分 \(pairing.total)" + (pairing.isOptimal ? "（已证最高）" : "，上界 \(pairing.bound)"),
-      "\(pairing.groups.count) groups, total \(pairing.total)" + (pairing.isOptimal ? " (proven highest)" : ", bound \(pairing.bound)"))
+      "\(pairing.groups.count) groups, total \(pairing.total)"
+        + (pairing.isOptimal ? " (proven highest)" : ", bound \(pairing.bound)"))
   }
   static let noPairing = Text("配不成组：", "No pairing:")
   static let checked = Text("方案没有错误", "the scenario has no errors")
@@ -95,11 +99,15 @@ enum CLIText {
   static func published(_ path: String) -> Text {
     Text("\(path) 已发布，覆盖它要加 --force", "\(path) is published; --force writes over it")
   }
-  static func exists(_ path: String) -> Text { Text("\(path) 已经存在，覆盖它要加 --force", "\(path) exists; --force writes over it") }
+  static func exists(_ path: String) -> Text {
+    Text("\(path) 已经存在，覆盖它要加 --force", "\(path) exists; --force writes over it")
+  }
   static let serves = Text("值班", "serves")
   static let nothingWrong = Text("没有未满足的规则", "nothing is unmet")
   static func turn(_ shift: String, with partners: String) -> Text {
-    Text("  \(shift)" + (partners.isEmpty ? "" : "，同班 \(partners)"), "  \(shift)" + (partners.isEmpty ? "" : " with \(partners)"))
+    Text(
+      "  \(shift)" + (partners.isEmpty ? "" : "，同班 \(partners)"),
+      "  \(shift)" + (partners.isEmpty ? "" : " with \(partners)"))
   }
   static func owed(_ summary: FairnessSummary, _ line: FairnessSummary.Line) -> Text {
     let owed = fixed(Double(line.target) / 100, 2)
@@ -122,7 +130,9 @@ enum CLIText {
     case .cover(let cost): amount = "cover × \(cost)"
     case .points(let points, _): amount = "\(points)"
     }
-    return Text("\(description.name)：\(description.summary.chinese)（\(amount)）", "\(description.name): \(description.summary.english) (\(amount))")
+    return Text(
+      "\(description.name)：\(description.summary.chinese)（\(amount)）",
+      "\(description.name): \(description.summary.english) (\(amount))")
   }
 
   static func decided(_ kind: PairWish.Kind) -> Text {
@@ -146,6 +156,7 @@ enum CLIText {
     let scaled = Int((abs(value) * scale).rounded())
     let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
     let digits = String(rest)
-    return (value < 0 && scaled > 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
+    return (value < 0 && scaled > 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: decimals - digits.count)
+      + digits
   }
 }

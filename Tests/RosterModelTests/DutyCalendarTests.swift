@@ -5,7 +5,8 @@ import Testing
   private let calendar = DutyCalendar(china: 2024...2027)
 
   @Test(arguments: [
-    ("2026-10-01", DayKind.statutory), ("2026-10-05", .dayOff), ("2026-10-10", .makeUpWorkday), ("2026-10-11", .weekend),
+    ("2026-10-01", DayKind.statutory), ("2026-10-05", .dayOff), ("2026-10-10", .makeUpWorkday),
+    ("2026-10-11", .weekend),
     ("2026-12-05", .weekend), ("2026-12-07", .workday), ("2026-02-16", .statutory), ("2026-02-15", .dayOff),
     ("2026-02-14", .makeUpWorkday), ("2025-05-02", .statutory), ("2024-05-02", .dayOff), ("2024-04-04", .statutory),
     ("2025-10-06", .statutory), ("2026-06-19", .statutory), ("2026-09-25", .statutory),

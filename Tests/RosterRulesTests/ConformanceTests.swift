@@ -35,15 +35,21 @@ import Testing
       if !isLegal, let search, search.hard == 0 { failures.append("search sees no violation") }
       if solver.impossibilities.isEmpty {
         let value = exact.value(of: roster)
-        if isLegal, value?.points != audit.points || value?.isFeasible != true { failures.append("model \(String(describing: value))") }
+        if isLegal, value?.points != audit.points || value?.isFeasible != true {
+          failures.append("model \(String(describing: value))")
+        }
         if !isLegal, value?.isFeasible == true { failures.append("model feasible") }
         // Solving takes longer than counting, so every seventh roster is fixed and solved.
         if count % 7 == 0 {
           let solved = try exact.solvedValue(of: roster)
-          if isLegal ? solved != audit.points : solved != nil { failures.append("solved \(String(describing: solved))") }
+          if isLegal ? solved != audit.points : solved != nil {
+            failures.append("solved \(String(describing: solved))")
+          }
         }
       }
-      if !failures.isEmpty { disagreements.append("\(roster.crews.map { $0.map(\.position) }) audit \(audit.amounts): \(failures)") }
+      if !failures.isEmpty {
+        disagreements.append("\(roster.crews.map { $0.map(\.position) }) audit \(audit.amounts): \(failures)")
+      }
     }
     #expect(disagreements.isEmpty, "\(disagreements.count) of \(count), first: \(disagreements.first ?? "")")
   }

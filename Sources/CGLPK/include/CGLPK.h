@@ -48,6 +48,12 @@ int cglpk_set_constant(cglpk_problem *problem, double constant);
 int cglpk_is_integer(cglpk_problem *problem, int column, bool *integer);
 int cglpk_size(cglpk_problem *problem, int *rows, int *columns);
 
+/* Every time limit is at most this, nearly six days. */
+#define CGLPK_LONGEST_MILLISECONDS 500000000
+
+/* Whether a poll is asked at every iteration, and not only between slices and at callbacks. */
+bool cglpk_has_clock(void);
+
 /* The simplex method, on the problem or, between cglpk_presolve and cglpk_discard, on the presolved one. */
 enum cglpk_method { CGLPK_PRIMAL, CGLPK_DUAL, CGLPK_DUAL_THEN_PRIMAL };
 enum cglpk_basis { CGLPK_STANDARD_BASIS, CGLPK_ADVANCED_BASIS };
@@ -74,11 +80,13 @@ typedef struct {
 typedef struct {
   enum cglpk_status status;
   int native; /* what glp_simplex returned */
+  bool cancelled;
   double objective;
   int iterations;
 } cglpk_simplex_result;
 
-int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_simplex_result *result);
+int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_poll poll, void *context,
+                  cglpk_simplex_result *result);
 int cglpk_reset_basis(cglpk_problem *problem, enum cglpk_basis basis);
 int cglpk_presolve(cglpk_problem *problem, bool for_search, enum cglpk_status *verdict);
 int cglpk_postsolve(cglpk_problem *problem);
@@ -160,5 +168,10 @@ int cglpk_node_relaxation(cglpk_node *node, int column, double *value);
 int cglpk_node_solution(cglpk_node *node, double *values);
 int cglpk_node_offer(cglpk_node *node, const double *values, bool *accepted);
 void cglpk_node_stop(cglpk_node *node);
+
+/* Faults on purpose: what the guards are tested with. */
+enum { CGLPK_DRILLS = 20, CGLPK_NODE_DRILLS = 25 };
+int cglpk_drill(cglpk_problem *problem, int kind);
+int cglpk_node_drill(cglpk_node *node, int kind);
 
 #endif

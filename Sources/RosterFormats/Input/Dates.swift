@@ -38,7 +38,8 @@ enum Dates {
       return Messages.maybe(month.advanced(by: month.daysInMonth - 1).description)
     }
     // 5/12/2026 can be two dates, so it is only named where one of them is impossible.
-    guard third >= 1000, let one = Day(year: third, month: second, day: first) ?? Day(year: third, month: first, day: second)
+    guard third >= 1000,
+      let one = Day(year: third, month: second, day: first) ?? Day(year: third, month: first, day: second)
     else { return nil }
     let other = Day(year: third, month: first, day: second) ?? one
     return one == other || Day(year: third, month: second, day: first) == nil ? Messages.maybe(one.description) : nil
@@ -46,7 +47,8 @@ enum Dates {
 
   /// For `8点`, `830` or `8.30` the time that was meant.
   static func maybeTime(_ text: String) -> Text? {
-    let plain = text.replacing("点", with: ":").replacing("时", with: ":").replacing(".", with: ":").replacing("分", with: "")
+    let plain = text.replacing("点", with: ":").replacing("时", with: ":").replacing(".", with: ":").replacing(
+      "分", with: "")
     let candidates = [plain, plain + "00", plain + ":00", String(plain.dropLast(2)) + ":" + plain.suffix(2)]
     return candidates.lazy.compactMap { TimeOfDay($0) }.first.map { Messages.maybe($0.description) }
   }

@@ -53,19 +53,19 @@ extension InputNode {
       var entries: [Entry] = []
       var seen: Set<String> = []
       for (key, value) in mapping {
-        let keyNode = InputNode(key, file: file, depth: depth + 1, budget: &budget, problems: &problems)
-        guard let name = keyNode.code else {
-          problems.add("key.wrong", at: keyNode.mark, Messages.keyIsNoText)
+        let place = RosterModel.Mark(file: file, line: key.mark?.line ?? mark.line, column: key.mark?.column ?? 1)
+        guard let name = key.scalar.map({ Typing.code($0.string) }) else {
+          problems.add("key.wrong", at: place, Messages.keyIsNoText)
           continue
         }
         // Yams compares keys as they are written; full-width letters make two spellings of one.
         if !seen.insert(name).inserted {
-          problems.add("key.duplicate", at: keyNode.mark, Messages.duplicateKey(name))
+          problems.add("key.duplicate", at: place, Messages.duplicateKey(name))
           continue
         }
         entries.append(
           Entry(
-            key: name, mark: keyNode.mark,
+            key: name, mark: place,
             value: InputNode(value, file: file, depth: depth + 1, budget: &budget, problems: &problems)))
       }
       content = .map(entries)
@@ -83,7 +83,9 @@ extension InputNode {
     case .composer(_, let problem, let mark, _):
       problems.add("yaml.syntax", at: place(mark), Messages.syntax(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      for key in duplicates { problems.add("key.duplicate", at: place(context.mark), Messages.duplicateKey(key)) }
+      // Yams marks only the first of them, so they are told together.
+      let keys = duplicates.joined(separator: ", ")
+      problems.add("key.duplicate", at: place(context.mark), Messages.duplicateKey(keys))
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.utf8.prefix(offset ?? 0)
       let line = before.reduce(1) { $0 + ($1 == 10 ? 1 : 0) }

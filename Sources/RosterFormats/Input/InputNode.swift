@@ -51,7 +51,11 @@ struct InputNode {
 
   /// Whether nothing was given: an empty value or `null`.
   var isNull: Bool {
-    if case .scalar(let text, isPlain: true) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+    if case .scalar(let text, isPlain: true) = content {
+      ["", "~", "null", "Null", "NULL"].contains(text)
+    } else {
+      false
+    }
   }
 
   /// What was written, cut short for a message.

@@ -6,12 +6,11 @@ struct ProblemList {
   private(set) var all: [InputProblem] = []
   private(set) var hasErrors = false
   private var unlisted = 0
-  private var suggestions = 0
+  /// How many comparisons with known names are still made.
+  private var comparisons = 300_000
 
   /// A garbage file makes a problem of every line; nobody reads more than this many.
   static let longest = 1000
-  /// A nearest name costs a comparison with every known one, so a table full of strangers gets only so many.
-  private static let mostSuggestions = 200
 
   /// Adds an error.
   mutating func add(_ code: String, at mark: Mark? = nil, _ text: Text, maybe suggestion: Text? = nil) {
@@ -29,10 +28,13 @@ struct ProblemList {
   }
 
   /// The nearest known name as a “Maybe …” line, or nil.
-  mutating func nearest(to name: String, among known: some Sequence<String>) -> Text? {
-    guard suggestions < Self.mostSuggestions, name.count <= 100 else { return nil }
-    suggestions += 1
-    return NearestName.of(name, among: known).map(Messages.maybe)
+  ///
+  /// A nearest name costs a comparison with every known one, so in a table full of strangers only the first get one.
+  mutating func nearest(to name: String, among known: @autoclosure () -> [String]) -> Text? {
+    guard comparisons > 0, name.count <= 100 else { return nil }
+    let candidates = known()
+    comparisons -= candidates.count
+    return NearestName.of(name, among: candidates).map(Messages.maybe)
   }
 
   /// All problems by file and line, those without a place first, and a last line for those left out.
@@ -40,7 +42,10 @@ struct ProblemList {
     let rank = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let keyed = all.enumerated().map { number, problem in
       let mark = problem.mark
-      return (key: (mark.map { rank[$0.file] ?? files.count } ?? -1, mark?.line ?? 0, mark?.column ?? 0, number), problem: problem)
+      return (
+        key: (mark.map { rank[$0.file] ?? files.count } ?? -1, mark?.line ?? 0, mark?.column ?? 0, number),
+        problem: problem
+      )
     }
     var ordered = keyed.sorted { $0.key < $1.key }.map(\.problem)
     if unlisted > 0 { ordered.append(InputProblem(code: "problems.more", text: Messages.moreProblems(unlisted))) }

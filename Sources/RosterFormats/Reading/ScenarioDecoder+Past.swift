@@ -11,7 +11,8 @@ extension ScenarioDecoder {
       let balances = TurnClass.allCases.map { ($0, hundredths(record, $0.rawValue)) }
       guard let person else { continue }
       if let first = places.updateValue(record.mark, forKey: person) {
-        problems.add("id.duplicate", at: record.mark("person"), Messages.duplicateID(people.ids[person.position], first: first))
+        problems.add(
+          "id.duplicate", at: record.mark("person"), Messages.duplicateID(people.ids[person.position], first: first))
       }
       for (turns, balance) in balances { if let balance { ledger[person, turns] = balance } }
     }

@@ -68,7 +68,9 @@ extension ScenarioDecoder {
     for positions in sharing.sorted(by: { $0[0] < $1[0] }) {
       for position in positions {
         let person = found[position]
-        let marks = person.levels.sorted().flatMap { [$0.name.chinese, $0.name.english] } + [person.home, person.id].compactMap(\.self)
+        let marks =
+          person.levels.sorted().flatMap { [$0.name.chinese, $0.name.english] }
+          + [person.home, person.id].compactMap(\.self)
         for mark in marks { people.alsoCall(position, "\(person.name)(\(mark))") }
       }
       let told = Dictionary(grouping: positions) { position in

@@ -42,7 +42,9 @@ extension ScenarioDecoder {
       if ["true", "false"].contains(text) { return .flag(text == "true") }
       // 007 is a name and not the number 7.
       if let number = Int(text), String(number) == text { return .integer(number) }
-      if text.wholeMatch(of: /[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?/) != nil, !text.hasPrefix("0") || text.contains(".") {
+      if text.wholeMatch(of: /[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?/) != nil,
+        !text.hasPrefix("0") || text.contains(".")
+      {
         return .other(text)
       }
       return .text(Typing.tidied(written))

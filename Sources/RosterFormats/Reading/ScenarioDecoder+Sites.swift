@@ -106,7 +106,8 @@ extension ScenarioDecoder {
     if target.value["kind"]?.code == Site.Kind.point.rawValue {
       let stations = entries.filter { $0.value["kind"]?.code != Site.Kind.point.rawValue }.map(\.key)
       problems.add(
-        "site.of", at: of.mark, Messages.notAStation(target.key, stations: stations), maybe: stations.first.map(Messages.maybe))
+        "site.of", at: of.mark, Messages.notAStation(target.key, stations: stations),
+        maybe: stations.first.map(Messages.maybe))
       return nil
     }
     return target.key
@@ -120,9 +121,12 @@ extension ScenarioDecoder {
 
   private mutating func coverageLine(_ node: InputNode) -> CoverageLine? {
     var types: [String] = []
+    var seen: Set<Int> = []
     for element in node["shifts"]?.oneOrMore ?? [] {
-      guard let name = element.code, let type = find(name, in: shiftTypes, as: .shiftType, at: element.mark) else { continue }
-      if !types.contains(shiftTypes.ids[type]) { types.append(shiftTypes.ids[type]) }
+      guard let name = element.code, let type = find(name, in: shiftTypes, as: .shiftType, at: element.mark) else {
+        continue
+      }
+      if seen.insert(type).inserted { types.append(shiftTypes.ids[type]) }
     }
     let places = places(node["places"])
     guard let days = node["days"] else { return nil }
@@ -131,7 +135,11 @@ extension ScenarioDecoder {
     guard let pattern = DayPattern(text: words, onHoliday: onHoliday) else {
       // Each entry was checked alone; together they may mix kinds that no pattern holds.
       let each = days.oneOrMore.allSatisfy { $0.code.flatMap { DayPattern(text: $0) } != nil }
-      if each { problems.add("value.wrong", at: days.mark, Messages.wrongValue("days", Messages.quoted(words), allowed: Messages.allowedDays)) }
+      if each {
+        problems.add(
+          "value.wrong", at: days.mark,
+          Messages.wrongValue("days", Messages.quoted(words), allowed: Messages.allowedDays))
+      }
       return nil
     }
     return CoverageLine(shiftTypes: types, days: pattern, places: places)

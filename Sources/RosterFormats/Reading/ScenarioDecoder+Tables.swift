@@ -21,6 +21,7 @@ extension ScenarioDecoder {
 
   /// Reads the tables of the one-file form.
   mutating func readTables(in root: InputNode) {
+    guard case .map = root.content else { return }
     for table in TableCatalog.all {
       guard let array = root[table.name] else { continue }
       if tables[table.name] != nil {
@@ -31,7 +32,9 @@ extension ScenarioDecoder {
     }
     if tables[TableCatalog.representatives.name] == nil {
       people.isReadable = false
-      let maybe = source.flatMap { problems.nearest(to: TableCatalog.representatives.fileName, among: $0.names().sorted()) }
+      let maybe = source.flatMap {
+        problems.nearest(to: TableCatalog.representatives.fileName, among: $0.names().sorted())
+      }
       problems.add("table.missing", Messages.noPeople, maybe: maybe)
     } else if people.isReadable, tables[TableCatalog.representatives.name]?.isEmpty == true, !problems.hasErrors {
       problems.add("table.empty", Messages.noPeople)
@@ -41,7 +44,8 @@ extension ScenarioDecoder {
   /// Tells of files that look like tables and are none.
   mutating func reportStrangers(_ names: Set<String>) {
     let known = TableCatalog.all.map(\.fileName)
-    for name in names.sorted() where name.lowercased().hasSuffix(".csv") && !known.contains(name) && !name.hasPrefix(".") {
+    for name in names.sorted()
+    where name.lowercased().hasSuffix(".csv") && !known.contains(name) && !name.hasPrefix(".") {
       let maybe = problems.nearest(to: name, among: known)
       problems.warn(
         "file.unknown", at: Mark(file: name, line: 1, column: 1), Messages.unknownFile(known: known), maybe: maybe)
@@ -54,7 +58,8 @@ extension ScenarioDecoder {
       let required = table.columns.filter(\.isRequired)
       for record in tables[table.name] ?? [] {
         for column in required where record[column.name] == nil && !record.absent.contains(column.name) {
-          problems.add("cell.missing", at: record.mark, Messages.missingCell(column.name, column.synonyms.first, column.summary))
+          problems.add(
+            "cell.missing", at: record.mark, Messages.missingCell(column.name, column.synonyms.first, column.summary))
         }
       }
     }
@@ -89,7 +94,9 @@ extension ScenarioDecoder {
     let last = record["until"] == nil ? first : day(record, "until")
     guard let first, let last else { return nil }
     if first <= last { return first...last }
-    problems.add("dates.order", at: record.mark("until"), Messages.endsBefore(first, last), maybe: Messages.maybeSwapped(last, first))
+    problems.add(
+      "dates.order", at: record.mark("until"), Messages.endsBefore(first, last),
+      maybe: Messages.maybeSwapped(last, first))
     return nil
   }
 
@@ -114,7 +121,8 @@ extension ScenarioDecoder {
   }
 
   mutating func word(_ record: Record, _ column: String) -> String? {
-    guard let cell = record[column], case .word(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind
+    guard let cell = record[column],
+      case .word(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind
     else { return nil }
     if let word = vocabulary.word(Typing.code(cell.text)) { return word }
     wrong(record, column, code: "value.unknown", maybe: problems.nearest(to: cell.text, among: vocabulary.all))
@@ -122,7 +130,9 @@ extension ScenarioDecoder {
   }
 
   mutating func words(_ record: Record, _ column: String) -> [String] {
-    guard case .words(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind else { return [] }
+    guard case .words(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind else {
+      return []
+    }
     return list(record, column).compactMap { text in
       if let word = vocabulary.word(Typing.code(text)) { return word }
       let maybe = problems.nearest(to: text, among: vocabulary.all)
@@ -152,7 +162,8 @@ extension ScenarioDecoder {
         maybe: Messages.maybe(directory.ids[positions[0]]))
     case .none:
       let maybe = problems.nearest(to: text, among: directory.known)
-      problems.add("\(noun.rawValue).unknown", at: mark, Messages.unknown(noun, text, known: directory.ids), maybe: maybe)
+      problems.add(
+        "\(noun.rawValue).unknown", at: mark, Messages.unknown(noun, text, known: directory.ids), maybe: maybe)
     }
     return nil
   }

@@ -19,12 +19,15 @@ extension ScenarioDecoder {
       return month.code.flatMap(Dates.month).map { Horizon(days: $0, timeZone: zone) }
     }
     guard let from, let until else {
-      if case .map = node.content { problems.add("horizon.missing", at: (from ?? until ?? node).mark, Messages.noHorizon) }
+      if case .map = node.content {
+        problems.add("horizon.missing", at: (from ?? until ?? node).mark, Messages.noHorizon)
+      }
       return nil
     }
     guard let first = from.code.flatMap(Dates.day), let last = until.code.flatMap(Dates.day) else { return nil }
     guard first <= last else {
-      problems.add("dates.order", at: until.mark, Messages.endsBefore(first, last), maybe: Messages.maybeSwapped(last, first))
+      problems.add(
+        "dates.order", at: until.mark, Messages.endsBefore(first, last), maybe: Messages.maybeSwapped(last, first))
       return nil
     }
     let count = first.distance(to: last) + 1
@@ -72,7 +75,8 @@ extension ScenarioDecoder {
     // Made through its interchange format, so that a notice written here and one in a file are read alike.
     let days = (node["days"]?.elements ?? []).map { day in
       JSONValue.object([
-        ("name", .text(day["name"]?.text ?? "")), ("date", .text(day["date"]?.code.flatMap(Dates.day)?.description ?? "")),
+        ("name", .text(day["name"]?.text ?? "")),
+        ("date", .text(day["date"]?.code.flatMap(Dates.day)?.description ?? "")),
         ("isOffDay", .flag(day["isOffDay"]?.code == "true")),
       ])
     }
@@ -84,7 +88,8 @@ extension ScenarioDecoder {
   private mutating func noticeFile(_ name: String, at mark: Mark) -> YearNotice? {
     // A scenario names files of its own folder only: one that came from elsewhere must not read this machine.
     guard let source, !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-      problems.add("calendar.outside", at: mark, Messages.outside(name), maybe: source == nil ? Messages.maybeInlineNotice : nil)
+      problems.add(
+        "calendar.outside", at: mark, Messages.outside(name), maybe: source == nil ? Messages.maybeInlineNotice : nil)
       return nil
     }
     guard let bytes = source.bytes(of: name, at: mark, problems: &problems) else { return nil }

@@ -33,7 +33,9 @@ extension ScenarioDecoder {
     return records(TableCatalog.pairs).compactMap { record -> PairWish? in
       let found = ["a", "b", "c"].map { person(record, $0) }
       let kind = word(record, "kind").flatMap(PairWish.Kind.init(rawValue:))
-      guard let kind, let first = found[0], let second = found[1], record["c"] == nil || found[2] != nil else { return nil }
+      guard let kind, let first = found[0], let second = found[1], record["c"] == nil || found[2] != nil else {
+        return nil
+      }
       let members = [first, second] + (found[2].map { [$0] } ?? [])
       if Set(members).count < members.count {
         problems.add("pair.same", at: record.mark("b"), Messages.pairOfOne(people.ids[first.position]))
@@ -42,7 +44,8 @@ extension ScenarioDecoder {
       if kind == .given || kind == .frozen {
         for member in members {
           if let earlier = settled[member] {
-            problems.add("pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
+            problems.add(
+              "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
           } else {
             settled[member] = record.mark
           }
@@ -83,7 +86,8 @@ extension ScenarioDecoder {
       let isServing = word(record, "serves") != "no"
       guard let shift = shift(record, planned: planned), let person else { return nil }
       if let before = serves.updateValue(isServing, forKey: "\(person.rawValue) \(shift)"), before != isServing {
-        problems.add("lock.both", at: record.mark("serves"), Messages.lockedBothWays(people.ids[person.position], shift))
+        problems.add(
+          "lock.both", at: record.mark("serves"), Messages.lockedBothWays(people.ids[person.position], shift))
       }
       return .init(person: person, shift: shift, serves: isServing)
     }
@@ -104,8 +108,8 @@ extension ScenarioDecoder {
     if planned.contains(id) { return id }
     // A slip in one part leaves the others right: shifts of that day, else those of that site and type.
     let (prefix, suffix) = ("\(day)/", id.dropFirst(10))
-    let candidates = planned.filter { $0.hasPrefix(prefix) || $0.hasSuffix(suffix) }.sorted()
-    let maybe = problems.nearest(to: id, among: candidates)
+    let maybe = problems.nearest(
+      to: id, among: planned.filter { $0.hasPrefix(prefix) || $0.hasSuffix(suffix) }.sorted())
     problems.add("shift.unknown", at: cell.mark, Messages.unknownShift(id), maybe: maybe)
     return nil
   }

@@ -58,7 +58,7 @@ public enum ScenarioReader {
         }
       }
     } else {
-      let maybe = problems.nearest(to: documentNames[0], among: names)
+      let maybe = problems.nearest(to: documentNames[0], among: names.sorted())
       problems.add("file.missing", Messages.noScenarioFile(folder: path), maybe: maybe)
     }
 

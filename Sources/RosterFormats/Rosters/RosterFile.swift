@@ -76,12 +76,14 @@ public struct RosterFile: Codable, Sendable {
     findings = audit.findings.map { finding in
       FindingLine(
         code: finding.code, rule: finding.rule, level: finding.level.rawValue, penalty: finding.penalty,
-        people: finding.people.map(id), shifts: finding.shifts.map(id), zh: finding.text.chinese, en: finding.text.english)
+        people: finding.people.map(id), shifts: finding.shifts.map(id), zh: finding.text.chinese,
+        en: finding.text.english)
     }
     tallies = audit.fairness.flatMap { summary in
       summary.lines.map {
         TallyLine(
-          rule: summary.rule, turnClass: summary.turnClass.rawValue, person: id($0.person), turns: $0.turns, owed: $0.target,
+          rule: summary.rule, turnClass: summary.turnClass.rawValue, person: id($0.person), turns: $0.turns,
+          owed: $0.target,
           opening: $0.opening)
       }
     }
@@ -120,7 +122,8 @@ public struct RosterFile: Codable, Sendable {
   public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
     var problems: [InputProblem] = []
     let mark = Mark(file: file, line: 1, column: 1)
-    let people = Dictionary(zip(scenario.representatives.map(\.id), scenario.people), uniquingKeysWith: { first, _ in first })
+    let people = Dictionary(
+      zip(scenario.representatives.map(\.id), scenario.people), uniquingKeysWith: { first, _ in first })
     func person(_ id: String) -> PersonIndex? {
       if let known = people[id] { return known }
       problems.append(

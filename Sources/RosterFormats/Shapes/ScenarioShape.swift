@@ -90,7 +90,9 @@ enum ScenarioShape {
 
   static let cover = ObjectShape([
     .init("shifts", .oneOrMore(.identifier), isRequired: true, Text("班次", "shift types")),
-    .init("days", .oneOrMore(.dayPattern), isRequired: true, Text("哪些日子：每天、工作日、周三、9日 等", "which days: every day, workdays, Wed, 9th and the like")),
+    .init(
+      "days", .oneOrMore(.dayPattern), isRequired: true,
+      Text("哪些日子：每天、工作日、周三、9日 等", "which days: every day, workdays, Wed, 9th and the like")),
     .init(
       "onHoliday", .word(DayPattern.OnHoliday.allCases.map(\.rawValue)),
       Text("遇放假：照常、取消、顺延", "on a day off: hold, skip, or move to the next workday")),

@@ -87,7 +87,8 @@ extension Shape {
     case .word(let words):
       if !words.contains(code) {
         let maybe = problems.nearest(to: code, among: words)
-        problems.add("value.unknown", at: node.mark, Messages.wrongValue(name, node.quoted, allowed: allowed), maybe: maybe)
+        problems.add(
+          "value.unknown", at: node.mark, Messages.wrongValue(name, node.quoted, allowed: allowed), maybe: maybe)
       }
     case .day: if Dates.day(code) == nil { wrong(node, name, &problems, maybe: Dates.maybe(code)) }
     case .month: if Dates.month(code) == nil { wrong(node, name, &problems) }
@@ -146,7 +147,8 @@ extension ObjectShape {
       guard let field = field(entry.key) else {
         let maybe = problems.nearest(to: entry.key, among: fields.map(\.key))
         problems.add(
-          "key.unknown", at: entry.mark, Messages.unknownKey(entry.key, in: name, known: fields.map(\.key)), maybe: maybe)
+          "key.unknown", at: entry.mark, Messages.unknownKey(entry.key, in: name, known: fields.map(\.key)),
+          maybe: maybe)
         continue
       }
       if !entry.value.isNull { field.shape.check(entry.value, named: entry.key, problems: &problems) }

@@ -64,11 +64,20 @@ extension CellKind {
     switch self {
     case .text, .identifier, .person, .shift, .siteAndType: Schema.types(["string", "number", "null"])
     case .word(let vocabulary):
-      .object([("enum", .array(vocabulary.all.map { .text($0) } + (vocabulary.all.contains("true") ? [.flag(true), .flag(false)] : []) + [.text("")]))])
+      .object([
+        (
+          "enum",
+          .array(
+            vocabulary.all.map { .text($0) } + (vocabulary.all.contains("true") ? [.flag(true), .flag(false)] : []) + [
+              .text("")
+            ])
+        )
+      ])
     case .list, .words, .windows:
       Schema.anyOf([Schema.types(["string", "number", "null"]), Shape.list(.text).schema])
     case .day: Schema.anyOf([Schema.text(pattern: Schema.dayPattern + "|^$"), Schema.types(["null"])])
-    case .integer(let range): Schema.anyOf([Schema.integer(range), Schema.text(pattern: #"^[-+]?[0-9]*$"#), Schema.types(["null"])])
+    case .integer(let range):
+      Schema.anyOf([Schema.integer(range), Schema.text(pattern: #"^[-+]?[0-9]*$"#), Schema.types(["null"])])
     case .decimal:
       Schema.anyOf([Schema.types(["number", "null"]), Schema.text(pattern: #"^([-+]?[0-9]+(\.[0-9]+)?)?$"#)])
     }
@@ -86,7 +95,9 @@ enum Schema {
   static func text(pattern: String) -> JSONValue { .object([("type", .text("string")), ("pattern", .text(pattern))]) }
 
   static func integer(_ range: ClosedRange<Int>) -> JSONValue {
-    .object([("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound))])
+    .object([
+      ("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+    ])
   }
 
   static func anyOf(_ schemas: [JSONValue]) -> JSONValue { .object([("anyOf", .array(schemas))]) }

@@ -69,7 +69,8 @@ struct CSVTokens {
         if position == bytes.count { endCell() }
         continue
       } else if bytes[position] == newline || bytes[position] == carriageReturn {
-        position += bytes[position] == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == newline ? 2 : 1
+        position +=
+          bytes[position] == carriageReturn && position + 1 < bytes.count && bytes[position + 1] == newline ? 2 : 1
         endCell()
         rows.append(row)
         line += 1

@@ -6,7 +6,8 @@ enum TableReader {
   static func records(_ table: Table, csv text: String, file: String, problems: inout ProblemList) -> [Record] {
     let rows = CSVTokens(text, file: file, problems: &problems).rows.drop { $0.isBlank }
     guard let header = rows.first else {
-      problems.add("file.empty", at: Mark(file: file, line: 1, column: 1), Messages.emptyTable(headers: table.columns.map(\.name)))
+      problems.add(
+        "file.empty", at: Mark(file: file, line: 1, column: 1), Messages.emptyTable(headers: table.columns.map(\.name)))
       return []
     }
     let columns = columns(table, header, file: file, problems: &problems)
@@ -26,7 +27,8 @@ enum TableReader {
         guard let column else { continue }
         let text = Typing.tidied(row.cells[position])
         if !text.isEmpty {
-          record.cells[column.name] = Record.Cell(text: text, mark: Mark(file: file, line: row.line, column: position + 1))
+          record.cells[column.name] = Record.Cell(
+            text: text, mark: Mark(file: file, line: row.line, column: position + 1))
         }
       }
       records.append(record)
@@ -93,7 +95,8 @@ enum TableReader {
     if let text = node.text { return text.isEmpty ? nil : Record.Cell(text: text, mark: node.mark) }
     let parts = node.elements.compactMap(\.text)
     guard column.kind.isList, case .list(let elements) = node.content, elements.count == parts.count else {
-      problems.add("value.wrong", at: node.mark, Messages.wrongValue(column.name, node.quoted, allowed: column.kind.allowed))
+      problems.add(
+        "value.wrong", at: node.mark, Messages.wrongValue(column.name, node.quoted, allowed: column.kind.allowed))
       return nil
     }
     return parts.isEmpty ? nil : Record.Cell(text: parts.joined(separator: ";"), parts: parts, mark: node.mark)
@@ -115,7 +118,8 @@ extension CellKind {
     case .text: Messages.allowedText
     case .identifier: Messages.allowedIdentifier
     case .person: Messages.allowedPerson
-    case .word(let vocabulary): Messages.allowedWords(vocabulary.words, chinese: vocabulary.entries.compactMap(\.synonyms.hanFirst))
+    case .word(let vocabulary):
+      Messages.allowedWords(vocabulary.words, chinese: vocabulary.entries.compactMap(\.synonyms.hanFirst))
     case .words(let vocabulary):
       Messages.allowedList(
         of: Messages.allowedWords(vocabulary.words, chinese: vocabulary.entries.compactMap(\.synonyms.hanFirst)))

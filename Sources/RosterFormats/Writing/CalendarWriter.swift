@@ -15,7 +15,10 @@ enum CalendarWriter {
     }
     if agrees(DutyCalendar()) { return .text("none") }
     if agrees(DutyCalendar(china: years)) { return .object([("country", .text("CN"))]) }
-    let notices = years.filter { !scenario.calendar.yearsWithoutNotice.contains($0) }.map { notice($0, scenario.calendar) }
+    // A year without a notice stays one, unless a shipped notice would take its place.
+    let shipped = Set(YearNotice.shipped.map(\.year))
+    let written = years.filter { shipped.contains($0) || !scenario.calendar.yearsWithoutNotice.contains($0) }
+    let notices = written.map { notice($0, scenario.calendar) }
     return .object([("country", .text("CN")), ("extra", .array(notices))])
   }
 

@@ -14,6 +14,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     case exists
   }
 
+  /// What stands in the way.
   public var code: Code
   /// The path that was to be written.
   public var path: String

@@ -32,7 +32,8 @@ public enum SafeFile {
       if status.st_mode & S_IFMT != S_IFREG { return try writeStraight(data, to: path) }
       if replacement == .refuse { throw FileProblem(.exists, path: path) }
     }
-    let beside = (folder.isEmpty ? "." : folder) + "/.\((path as NSString).lastPathComponent).\(UUID().uuidString.prefix(8)).part"
+    let beside =
+      (folder.isEmpty ? "." : folder) + "/.\((path as NSString).lastPathComponent).\(UUID().uuidString.prefix(8)).part"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw problem(path) }
     do throws(FileProblem) {

@@ -24,7 +24,10 @@ enum StarterLines {
       ("", nil),
       ("shiftTypes:", about(top, "shiftTypes")),
       ("  day: { start: \"08:30\", end: \"18:00\" }", about(ScenarioShape.shiftType, "end")),
-      ("  night: { start: \"18:00\", end: \"08:30\", mode: onCall, class: night }", about(ScenarioShape.shiftType, "mode")),
+      (
+        "  night: { start: \"18:00\", end: \"08:30\", mode: onCall, class: night }",
+        about(ScenarioShape.shiftType, "mode")
+      ),
       ("", nil),
       ("sites:", about(top, "sites")),
       ("  station:", nil),
@@ -70,7 +73,12 @@ enum StarterRows {
         ]
       }
     case "leave":
-      return [["person": "d02", "from": "2026-12-10", "until": "2026-12-12", "reason": say("外出", "away"), "excused": say("是", "yes")]]
+      return [
+        [
+          "person": "d02", "from": "2026-12-10", "until": "2026-12-12", "reason": say("外出", "away"),
+          "excused": say("是", "yes"),
+        ]
+      ]
     case "requests":
       return [["person": "d05", "from": "2026-12-24", "wish": say("不值", "off"), "shifts": "night"]]
     default: return []

@@ -36,7 +36,8 @@ enum TableWriter {
         TableCatalog.locks,
         scenario.locks.map { lock in
           [
-            ("person", id(lock.person)), ("shift", .text(scenario.shifts[lock.shift].id)), ("serves", yesNo(lock.serves)),
+            ("person", id(lock.person)), ("shift", .text(scenario.shifts[lock.shift].id)),
+            ("serves", yesNo(lock.serves)),
           ]
         }
       ),

@@ -6,7 +6,11 @@ public struct RandomNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// The sequence of a seed.
-  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
+  public init(seed: UInt64) {
+    // Neighbouring seeds must not give the same sequence a few steps apart, so the seed is mixed once.
+    state = seed
+    state = next()
+  }
 
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -1,6 +1,7 @@
 extension DayPattern {
   /// Examples of what `init(text:)` reads, for error messages and documentation.
-  public static let examples = "every day, workdays, rest days, holidays, Mon-Fri, Wed, 9th and 19th, third Wed, last Fri, 15th of odd months, 2026-12-05, 每天, 工作日, 休息日, 周三, 9日"
+  public static let examples =
+    "every day, workdays, rest days, holidays, Mon-Fri, Wed, 9th and 19th, third Wed, last Fri, 15th of odd months, 2026-12-05, 每天, 工作日, 休息日, 周三, 9日"
 
   /// Reads a pattern from words in English or Chinese; nil where a word is not understood.
   public init?(text: String, onHoliday: OnHoliday = .hold) {
@@ -14,7 +15,9 @@ extension DayPattern {
       months = parity
     }
     for joiner in [" and ", "、", "，", "和", ";", "；"] { rest = rest.replacing(joiner, with: ",") }
-    let words = rest.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    let words = rest.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter {
+      !$0.isEmpty
+    }
     guard let base = Self.base(words) else { return nil }
     self.init(base, months: months, onHoliday: onHoliday)
   }
@@ -58,7 +61,8 @@ extension DayPattern {
   }
 
   private static func weekdays(in word: String) -> Set<Weekday>? {
-    let name = word.hasPrefix("every ") ? String(word.dropFirst(6)) : word.hasPrefix("每") ? String(word.dropFirst()) : word
+    let name =
+      word.hasPrefix("every ") ? String(word.dropFirst(6)) : word.hasPrefix("每") ? String(word.dropFirst()) : word
     if let one = weekday(name) { return [one] }
     let ends = name.split(whereSeparator: { "-–至到".contains($0) }).map { weekday(String($0)) }
     guard ends.count == 2, let first = ends[0], let last = ends[1], first.rawValue < last.rawValue else { return nil }

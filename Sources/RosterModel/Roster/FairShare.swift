@@ -39,7 +39,9 @@ public struct FairShare: Sendable {
       let canServe = shifts.contains { index in
         let shift = scenario.shifts[index]
         guard turnClass.contains(shift, post: post), scenario.obstacle(person, shift) == nil else { return false }
-        let others = together.filter { $0 != person && scenario.obstacle($0, shift) != nil && !scenario.isExcused($0, from: index) }
+        let others = together.filter {
+          $0 != person && scenario.obstacle($0, shift) != nil && !scenario.isExcused($0, from: index)
+        }
         return together.count - others.count >= min(2, together.count)
       }
       let days = scenario.horizon.days.count { day in

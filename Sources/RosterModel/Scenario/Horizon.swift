@@ -18,7 +18,9 @@ public struct Horizon: Hashable, Sendable {
   }
 
   /// Whether the horizon is exactly one calendar month.
-  public var isMonth: Bool { days.lowerBound.day == 1 && days.upperBound == days.lowerBound.advanced(by: days.lowerBound.daysInMonth - 1) }
+  public var isMonth: Bool {
+    days.lowerBound.day == 1 && days.upperBound == days.lowerBound.advanced(by: days.lowerBound.daysInMonth - 1)
+  }
 
   /// The horizon as 2026年12月 or 2026-12, or its two ends.
   public func title(in language: Language) -> String {

@@ -43,7 +43,9 @@ extension Scenario {
   public func isExcused(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
     if isOnLeave(person, during: shifts[shift]) { return true }
     return locks.contains { lock in
-      if lock.person == person { return lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift }
+      if lock.person == person {
+        return lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift
+      }
       return false
     }
   }

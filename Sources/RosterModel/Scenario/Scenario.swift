@@ -116,7 +116,8 @@ public struct Scenario: Sendable {
     guard representatives.contains(where: { $0.id != representative.id && $0.name == representative.name }) else {
       return representative.name
     }
-    let mark = representative.levels.sorted().first.map { $0.name(language) } ?? representative.home ?? representative.id
+    let mark =
+      representative.levels.sorted().first.map { $0.name(language) } ?? representative.home ?? representative.id
     return language == .chinese ? "\(representative.name)（\(mark)）" : "\(representative.name) (\(mark))"
   }
 }

@@ -69,7 +69,9 @@ public struct ScenarioFacts: Sendable {
       let shift = shift(day: turn.day, site: turn.site, type: turn.type, places: [])
       crews[shift.id, default: (shift, [])].crew.append(turn.person)
     }
-    let ordered = crews.values.sorted { ($0.shift.start, $0.shift.site, $0.shift.type) < ($1.shift.start, $1.shift.site, $1.shift.type) }
+    let ordered = crews.values.sorted {
+      ($0.shift.start, $0.shift.site, $0.shift.type) < ($1.shift.start, $1.shift.site, $1.shift.type)
+    }
     return (ordered.map(\.shift), ordered.map { $0.crew.sorted() })
   }
 

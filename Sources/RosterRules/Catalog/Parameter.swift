@@ -49,7 +49,9 @@ extension Parameter {
   }
 
   /// A text that must be given.
-  public static func text(_ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, _ summary: Text) -> Parameter {
+  public static func text(_ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, _ summary: Text)
+    -> Parameter
+  {
     Parameter(name: name, kind: .text, summary: summary, standard: nil, isRequired: true) { owner, value in
       if case .text(let text) = value { owner[keyPath: path] = text }
     }
@@ -85,15 +87,20 @@ extension Parameter {
   }
 
   /// A period over which something is counted.
-  public static func period(_ name: String, _ path: any WritableKeyPath<Owner, Period> & Sendable, standard: Period, _ summary: Text) -> Parameter {
+  public static func period(
+    _ name: String, _ path: any WritableKeyPath<Owner, Period> & Sendable, standard: Period, _ summary: Text
+  ) -> Parameter {
     Parameter(name: name, kind: .period, summary: summary, standard: .text(standard.description), isRequired: false) {
       owner, value in if case .text(let text) = value, let period = Period(text) { owner[keyPath: path] = period }
     }
   }
 
   /// How often something is promised.
-  public static func frequency(_ name: String, _ path: any WritableKeyPath<Owner, Frequency> & Sendable, standard: Frequency, _ summary: Text) -> Parameter {
-    Parameter(name: name, kind: .frequency, summary: summary, standard: .text(standard.description), isRequired: false) {
+  public static func frequency(
+    _ name: String, _ path: any WritableKeyPath<Owner, Frequency> & Sendable, standard: Frequency, _ summary: Text
+  ) -> Parameter {
+    Parameter(name: name, kind: .frequency, summary: summary, standard: .text(standard.description), isRequired: false)
+    {
       owner, value in if case .text(let text) = value, let every = Frequency(text) { owner[keyPath: path] = every }
     }
   }

@@ -27,7 +27,9 @@ extension Rule {
       }
       if let parameter = own[name] { parameter.store(&rule, value) } else { rule.header.store(name, value) }
     }
-    if case .points(let points, _) = rule.header.price, case .integer(let level) = statement.values["level"], (1...9).contains(level) {
+    if case .points(let points, _) = rule.header.price, case .integer(let level) = statement.values["level"],
+      (1...9).contains(level)
+    {
       rule.header.price = .points(points, level: level)
     }
     for parameter in known where parameter.isRequired && statement.values[parameter.name] == nil {
@@ -117,7 +119,9 @@ extension ParameterKind {
   public var allowed: Text {
     switch self {
     case .integer(let range):
-      Text("\(range.lowerBound) 到 \(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      Text(
+        "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .text: Text("文字", "a text")
     case .word(let words): Text(words.joined(separator: "、"), words.joined(separator: ", "))
     case .texts: Text("名称列表", "a list of names")

@@ -61,7 +61,9 @@ public enum RuleCatalog {
       stated.append((kind.name, kind.init()))
     }
     let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
-    let ordered = stated.enumerated().sorted { (order[$0.element.kind]!, $0.offset) < (order[$1.element.kind]!, $1.offset) }
+    let ordered = stated.enumerated().sorted {
+      (order[$0.element.kind]!, $0.offset) < (order[$1.element.kind]!, $1.offset)
+    }
     return (ordered.map { $0.element.rule }, problems)
   }
 

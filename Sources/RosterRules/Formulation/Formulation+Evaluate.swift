@@ -74,6 +74,12 @@ extension Formulation {
 }
 
 extension Stretch {
+  /// Whether two stretches differ in their people, prices and goals alone.
+  public func isAlike(_ other: Stretch) -> Bool {
+    countsDaysOn == other.countsDaysOn && known == other.known && least == other.least && most == other.most
+      && goal == other.goal
+  }
+
   /// The days by which the runs of a sequence of days are too long or too short.
   ///
   /// - Complexity: O(days).

@@ -38,7 +38,9 @@ public struct Formulation: Sendable {
     for rule in rules { rule.lower(scenario, into: &self) }
   }
 
-  private func cell(_ person: PersonIndex, _ shift: ShiftIndex) -> Int { person.position * shifts.count + shift.position }
+  private func cell(_ person: PersonIndex, _ shift: ShiftIndex) -> Int {
+    person.position * shifts.count + shift.position
+  }
 
   /// The goal of a rule, at its own level or another.
   public mutating func goal(_ rule: some Rule, at level: PriorityLevel? = nil) -> GoalIndex {
@@ -121,7 +123,8 @@ public struct Formulation: Sendable {
 
   /// A cost of a weighted count of people on shifts.
   public mutating func cover(
-    _ terms: [Coverage.Term], staffed: [Coverage.Staffed] = [], constant: Int = 0, _ cost: ConvexCost, by rule: some Rule
+    _ terms: [Coverage.Term], staffed: [Coverage.Staffed] = [], constant: Int = 0, _ cost: ConvexCost,
+    by rule: some Rule
   ) { cover(terms, staffed: staffed, constant: constant, cost, goal: goal(rule)) }
 
   /// A cost of a weighted count of people on shifts, for a goal.

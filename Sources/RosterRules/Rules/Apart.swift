@@ -3,7 +3,8 @@ import RosterModel
 /// Some people share at most so many shifts, each two of them, past meetings included.
 public struct Apart: Rule {
   public static let name = "apart"
-  public static let summary = Text("这些人两两同班最多若干次", "each two of these people share at most so many shifts, past ones included")
+  public static let summary = Text(
+    "这些人两两同班最多若干次", "each two of these people share at most so many shifts, past ones included")
   public static let parameters: [Parameter<Apart>] = [
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("most", \.most, in: 0...1000, standard: 0, Text("最多几次", "most shared shifts")),

@@ -3,7 +3,8 @@ import RosterModel
 /// Nobody serves outside their term, their free time, or on a night they refuse.
 public struct Availability: Rule {
   public static let name = "availability"
-  public static let summary = Text("任期外、没空时、不值夜班者的夜班不排", "nobody serves outside their term or free time, or on nights they refuse")
+  public static let summary = Text(
+    "任期外、没空时、不值夜班者的夜班不排", "nobody serves outside their term or free time, or on nights they refuse")
 
   public var header = RuleHeader()
 
@@ -18,7 +19,9 @@ public struct Availability: Rule {
       if !scenario.isFree(person, during: shift) { obstacles.append(.notFree) }
       if representative.refusesNights, shift.isNight { obstacles.append(.refusesNights) }
       return obstacles.map {
-        finding($0.rawValue, people: [person], shifts: [index], RuleText.obstacle(scenario.displayName(of: person), shift.id, $0))
+        finding(
+          $0.rawValue, people: [person], shifts: [index],
+          RuleText.obstacle(scenario.displayName(of: person), shift.id, $0))
       }
     }
   }

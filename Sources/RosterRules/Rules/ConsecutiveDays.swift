@@ -37,11 +37,17 @@ public struct ConsecutiveDays: Rule {
         var findings: [Finding] = []
         let over = (first...last).count { $0.number - first.number >= most && horizon.contains($0) }
         if over > 0 {
-          findings.append(finding("long", count: over, people: [person], shifts: shifts, RuleText.run(name, first, length, limit: most, isLong: true)))
+          findings.append(
+            finding(
+              "long", count: over, people: [person], shifts: shifts,
+              RuleText.run(name, first, length, limit: most, isLong: true)))
         }
         let isClosed = first > firstKnown && last < horizon.upperBound && last.advanced(by: 1) >= horizon.lowerBound
         if isClosed, length < least {
-          findings.append(finding("short", count: least - length, people: [person], shifts: shifts, RuleText.run(name, first, length, limit: least, isLong: false)))
+          findings.append(
+            finding(
+              "short", count: least - length, people: [person], shifts: shifts,
+              RuleText.run(name, first, length, limit: least, isLong: false)))
         }
         return findings
       }
@@ -56,7 +62,8 @@ public struct ConsecutiveDays: Rule {
       let served = Set(past[person.position].filter { scope.contains($0.shift, in: scenario) }.map(\.shift.day))
       formulation.stretch(
         person, days: horizon.map { byDay[$0] ?? [] }, countsDaysOn: true,
-        known: (scenario.firstKnownDay..<horizon.lowerBound).map { served.contains($0) }, least: least, most: most, by: self)
+        known: (scenario.firstKnownDay..<horizon.lowerBound).map { served.contains($0) }, least: least, most: most,
+        by: self)
     }
   }
 }

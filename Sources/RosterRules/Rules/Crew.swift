@@ -6,7 +6,8 @@ public struct Crew: Rule {
   public static let summary = Text("每班按职务配齐人数", "every shift has the people it wants in each kind of place")
   public static let defaultPrice = Price.cover(1)
   public static let parameters: [Parameter<Crew>] = [
-    .integer("short", \.short, in: 0...1000, standard: 1, Text("每缺一人计几份", "prices for each place short of the number wanted")),
+    .integer(
+      "short", \.short, in: 0...1000, standard: 1, Text("每缺一人计几份", "prices for each place short of the number wanted")),
     .integer(
       "belowMinimum", \.belowMinimum, in: 0...1000, standard: 1,
       Text("低于最少人数时每人再加几份", "further prices for each place short of the minimum")),
@@ -28,10 +29,14 @@ public struct Crew: Rule {
         let count = short * max(0, place.wanted - people.count) + belowMinimum * max(0, place.minimum - people.count)
         if people.count < max(place.wanted, place.minimum), count > 0 {
           findings.append(
-            finding("short", count: count, shifts: [index], RuleText.short(place.kind, of: shift.id, people.count, place.wanted)))
+            finding(
+              "short", count: count, shifts: [index],
+              RuleText.short(place.kind, of: shift.id, people.count, place.wanted)))
         }
         if people.count > place.maximum {
-          var over = finding("over", people: people, shifts: [index], RuleText.over(place.kind, of: shift.id, people.count, place.maximum))
+          var over = finding(
+            "over", people: people, shifts: [index],
+            RuleText.over(place.kind, of: shift.id, people.count, place.maximum))
           over.level = .hard
           over.penalty = people.count - place.maximum
           findings.append(over)

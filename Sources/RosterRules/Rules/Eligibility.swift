@@ -16,10 +16,14 @@ public struct Eligibility: Rule {
       var findings: [Finding] = []
       if !representative.sites.isEmpty, !representative.sites.contains(scenario.sites[shift.site].id) {
         findings.append(
-          finding("otherSites", people: [person], shifts: [index], RuleText.obstacle(scenario.displayName(of: person), shift.id, .otherSites)))
+          finding(
+            "otherSites", people: [person], shifts: [index],
+            RuleText.obstacle(scenario.displayName(of: person), shift.id, .otherSites)))
       }
       if (shift.place(representative.post.place)?.maximum ?? 0) == 0 {
-        var noPlace = finding("noPlace", people: [person], shifts: [index], RuleText.obstacle(scenario.displayName(of: person), shift.id, .noPlace))
+        var noPlace = finding(
+          "noPlace", people: [person], shifts: [index],
+          RuleText.obstacle(scenario.displayName(of: person), shift.id, .noPlace))
         noPlace.level = .hard
         noPlace.penalty = 1
         findings.append(noPlace)
@@ -34,7 +38,9 @@ public struct Eligibility: Rule {
       let sites = Set(representative.sites)
       for index in scope.shifts(in: scenario) {
         let shift = scenario.shifts[index]
-        if !sites.isEmpty, !sites.contains(scenario.sites[shift.site].id) { formulation.charge(person, index, by: self) }
+        if !sites.isEmpty, !sites.contains(scenario.sites[shift.site].id) {
+          formulation.charge(person, index, by: self)
+        }
         if (shift.place(representative.post.place)?.maximum ?? 0) == 0 { formulation.forbid(person, index, by: self) }
       }
     }

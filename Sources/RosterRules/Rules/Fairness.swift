@@ -4,7 +4,9 @@ import RosterModel
 /// the share costs k times the price.
 public struct Fairness: Rule {
   public static let name = "fairness"
-  public static let summary = Text("按轮值账公平分担，偏离第 k 班计 k 份", "everybody serves their share beside the ledger; the k-th turn away costs k times the price")
+  public static let summary = Text(
+    "按轮值账公平分担，偏离第 k 班计 k 份",
+    "everybody serves their share beside the ledger; the k-th turn away costs k times the price")
   public static let defaultPrice = Price.points(10, level: 1)
   public static let parameters: [Parameter<Fairness>] = [
     .words("over", \.classes, standard: [.all], Text("按哪几类计", "the classes of turns counted"))
@@ -30,7 +32,8 @@ public struct Fairness: Rule {
         return finding(
           share.turnClass.rawValue, count: price == .hard ? away : away * (away + 1) / 2, people: [person],
           shifts: turns.compactMap(\.index),
-          RuleText.share(scenario.displayName(of: person), share.turnClass, turns.count, target: share.targets[person]!))
+          RuleText.share(scenario.displayName(of: person), share.turnClass, turns.count, target: share.targets[person]!)
+        )
       }
     }
   }

@@ -3,7 +3,8 @@ import RosterModel
 /// Somebody with a field of expertise on every staffed shift, or at least so often in every so many days.
 public struct FieldPromise: Rule {
   public static let name = "field"
-  public static let summary = Text("每班或每若干天有某专业的代表坐班", "somebody with a field on every staffed shift, or in every so many days")
+  public static let summary = Text(
+    "每班或每若干天有某专业的代表坐班", "somebody with a field on every staffed shift, or in every so many days")
   public static let parameters: [Parameter<FieldPromise>] = [
     .text("name", \.field, Text("专业领域", "the field of expertise")),
     .frequency("every", \.every, standard: .shift, Text("多久一次", "how often")),
@@ -33,7 +34,9 @@ public struct FieldPromise: Rule {
 
   /// Windows of the promised length whose days are all known or planned.
   private func windows(of days: Int, in scenario: Scenario) -> [ClosedRange<Day>] {
-    Period.rolling(days).windows(in: scenario.horizon.days).map(\.days).filter { $0.lowerBound >= scenario.firstKnownDay }
+    Period.rolling(days).windows(in: scenario.horizon.days).map(\.days).filter {
+      $0.lowerBound >= scenario.firstKnownDay
+    }
   }
 
   public func audit(_ roster: Roster) -> [Finding] {
@@ -44,7 +47,9 @@ public struct FieldPromise: Rule {
       return scope.shifts(in: scenario).compactMap { index in
         let count = roster[index].count { holders.contains($0) }
         if roster[index].isEmpty || count >= least { return nil }
-        return finding("missing", count: least - count, people: roster[index], shifts: [index], RuleText.noField(field, scenario.shifts[index].id, count, least))
+        return finding(
+          "missing", count: least - count, people: roster[index], shifts: [index],
+          RuleText.noField(field, scenario.shifts[index].id, count, least))
       }
     case .days(let days):
       let timelines = roster.timelines()
@@ -63,7 +68,8 @@ public struct FieldPromise: Rule {
     case .shift:
       for index in scope.shifts(in: scenario) {
         formulation.cover(
-          holders.map { .init(1, $0, index) }, staffed: [.init(-least, index, people: scenario.people)], .atLeast(0, price),
+          holders.map { .init(1, $0, index) }, staffed: [.init(-least, index, people: scenario.people)],
+          .atLeast(0, price),
           by: self)
       }
     case .days(let days):

@@ -26,7 +26,8 @@ public struct Lead: Rule {
     let leads = scenario.people.filter { posts.contains(scenario.representatives[$0].post) }
     for index in scope.shifts(in: scenario) {
       formulation.cover(
-        leads.map { .init(1, $0, index) }, staffed: [.init(-1, index, people: scenario.people)], .atLeast(0, price), by: self)
+        leads.map { .init(1, $0, index) }, staffed: [.init(-1, index, people: scenario.people)], .atLeast(0, price),
+        by: self)
     }
   }
 }

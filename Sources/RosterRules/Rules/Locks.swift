@@ -11,7 +11,8 @@ public struct Locks: Rule {
 
   public func audit(_ roster: Roster) -> [Finding] {
     let scenario = roster.scenario
-    return scenario.locks.filter { isMeant($0, in: scenario) && roster[$0.shift].contains($0.person) != $0.serves }.map { lock in
+    return scenario.locks.filter { isMeant($0, in: scenario) && roster[$0.shift].contains($0.person) != $0.serves }.map
+    { lock in
       finding(
         lock.serves ? "missing" : "present", people: [lock.person], shifts: [lock.shift],
         RuleText.lock(scenario.displayName(of: lock.person), scenario.shifts[lock.shift].id, serves: lock.serves))

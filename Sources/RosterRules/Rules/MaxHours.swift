@@ -3,10 +3,13 @@ import RosterModel
 /// At most, and at least, so many hours a person in every period; priced by the quarter hour.
 public struct MaxHours: Rule {
   public static let name = "maxHours"
-  public static let summary = Text("每人每个周期的小时数上下限（按刻钟计价）", "at most and at least so many hours a person in every period; the price is for each quarter hour")
+  public static let summary = Text(
+    "每人每个周期的小时数上下限（按刻钟计价）",
+    "at most and at least so many hours a person in every period; the price is for each quarter hour")
   public static let parameters: [Parameter<MaxHours>] = [
     .integer("most", \.most, in: 0...100_000, standard: 100_000, Text("最多几小时", "most hours")),
-    .integer("least", \.least, in: 0...100_000, standard: 0, Text("最少几小时，只看完整周期", "fewest hours, in whole periods only")),
+    .integer(
+      "least", \.least, in: 0...100_000, standard: 0, Text("最少几小时，只看完整周期", "fewest hours, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
 
@@ -19,10 +22,14 @@ public struct MaxHours: Rule {
 
   public func problems(in scenario: Scenario) -> [InputProblem] {
     var problems: [InputProblem] = []
-    if least > most { problems.append(InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most))) }
+    if least > most {
+      problems.append(InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most)))
+    }
     if price != .hard {
-      for type in scenario.shiftTypes where type.length % 15 != 0 && (scope.shiftTypes.isEmpty || scope.shiftTypes.contains(type.id)) {
-        problems.append(InputProblem(code: "rule.quarterHours", at: header.mark, text: RuleText.notQuarterHours(type.id)))
+      for type in scenario.shiftTypes
+      where type.length % 15 != 0 && (scope.shiftTypes.isEmpty || scope.shiftTypes.contains(type.id)) {
+        problems.append(
+          InputProblem(code: "rule.quarterHours", at: header.mark, text: RuleText.notQuarterHours(type.id)))
       }
     }
     return problems
@@ -42,10 +49,16 @@ public struct MaxHours: Rule {
         let name = scenario.displayName(of: person)
         var findings: [Finding] = []
         if minutes > most * 60 {
-          findings.append(finding("over", count: (minutes - most * 60) / 15, people: [person], shifts: shifts, RuleText.hours(name, minutes: minutes, limit: most, window.days)))
+          findings.append(
+            finding(
+              "over", count: (minutes - most * 60) / 15, people: [person], shifts: shifts,
+              RuleText.hours(name, minutes: minutes, limit: most, window.days)))
         }
         if minutes < least * 60 {
-          findings.append(finding("under", count: (least * 60 - minutes) / 15, people: [person], shifts: shifts, RuleText.hours(name, minutes: minutes, limit: least, window.days)))
+          findings.append(
+            finding(
+              "under", count: (least * 60 - minutes) / 15, people: [person], shifts: shifts,
+              RuleText.hours(name, minutes: minutes, limit: least, window.days)))
         }
         return findings
       }
@@ -62,14 +75,17 @@ public struct MaxHours: Rule {
       for window in per.windows(in: scenario.horizon.days) {
         let counted = shifts.filter { window.days.contains(scenario.shifts[$0].day) }
         let served = past[person.position].reduce(0) { sum, turn in
-          window.days.contains(turn.shift.day) && scope.contains(turn.shift, in: scenario) ? sum + turn.shift.length / unit : sum
+          window.days.contains(turn.shift.day) && scope.contains(turn.shift, in: scenario)
+            ? sum + turn.shift.length / unit : sum
         }
         let reach = served...(served + counted.reduce(0) { $0 + scenario.shifts[$1].length / unit })
         let cost = ConvexCost.bounded(
-          least: window.isWhole ? (limits.least ?? least) * 60 / unit : 0, most: (limits.most ?? most) * 60 / unit, price,
+          least: window.isWhole ? (limits.least ?? least) * 60 / unit : 0, most: (limits.most ?? most) * 60 / unit,
+          price,
           reach: reach)
         formulation.tally(
-          person, counted.map { .init(scenario.shifts[$0].length / unit, anyOf: [$0]) }, constant: served, cost, by: self)
+          person, counted.map { .init(scenario.shifts[$0].length / unit, anyOf: [$0]) }, constant: served, cost,
+          by: self)
       }
     }
   }

@@ -6,7 +6,8 @@ public struct MaxShifts: Rule {
   public static let summary = Text("每人每个周期的班数上下限", "at most and at least so many shifts a person in every period")
   public static let parameters: [Parameter<MaxShifts>] = [
     .integer("most", \.most, in: 0...100_000, standard: 100_000, Text("最多几班", "most shifts")),
-    .integer("least", \.least, in: 0...100_000, standard: 0, Text("最少几班，只看完整周期", "fewest shifts, in whole periods only")),
+    .integer(
+      "least", \.least, in: 0...100_000, standard: 0, Text("最少几班，只看完整周期", "fewest shifts, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
 
@@ -34,10 +35,16 @@ public struct MaxShifts: Rule {
         let name = scenario.displayName(of: person)
         var findings: [Finding] = []
         if counted.count > most {
-          findings.append(finding("over", count: counted.count - most, people: [person], shifts: shifts, RuleText.tooMany(name, counted.count, most, window.days)))
+          findings.append(
+            finding(
+              "over", count: counted.count - most, people: [person], shifts: shifts,
+              RuleText.tooMany(name, counted.count, most, window.days)))
         }
         if counted.count < least {
-          findings.append(finding("under", count: least - counted.count, people: [person], shifts: shifts, RuleText.tooFew(name, counted.count, least, window.days)))
+          findings.append(
+            finding(
+              "under", count: least - counted.count, people: [person], shifts: shifts,
+              RuleText.tooFew(name, counted.count, least, window.days)))
         }
         return findings
       }

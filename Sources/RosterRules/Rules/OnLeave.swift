@@ -14,7 +14,9 @@ public struct OnLeave: Rule {
     return roster.assignments(in: scope).compactMap { person, index in
       let shift = scenario.shifts[index]
       guard scenario.isOnLeave(person, during: shift) else { return nil }
-      return finding("onLeave", people: [person], shifts: [index], RuleText.obstacle(scenario.displayName(of: person), shift.id, .onLeave))
+      return finding(
+        "onLeave", people: [person], shifts: [index],
+        RuleText.obstacle(scenario.displayName(of: person), shift.id, .onLeave))
     }
   }
 

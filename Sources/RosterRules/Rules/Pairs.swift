@@ -3,7 +3,9 @@ import RosterModel
 /// A standing pair serves as one, and a trio by twos; who is excused may be missing, at a price.
 public struct Pairs: Rule {
   public static let name = "pairs"
-  public static let summary = Text("固定组一起值班；一人请假时另一人可单独值", "a standing pair serves as one, a trio by twos; part of it alone only where the others are excused")
+  public static let summary = Text(
+    "固定组一起值班；一人请假时另一人可单独值",
+    "a standing pair serves as one, a trio by twos; part of it alone only where the others are excused")
   public static let defaultPrice = Price.points(5, level: 1)
 
   public var header = RuleHeader()

@@ -8,7 +8,9 @@ public struct Presence: Rule {
   public static let parameters: [Parameter<Presence>] = [
     .integer("people", \.wanted, in: 1...100, standard: 2, Text("几个人", "how many people")),
     .time("from", \.from, standard: "00:00", Text("每日起", "start of the window each day")),
-    .time("until", \.until, standard: "24:00", Text("每日止，不晚于起则到次日", "its end; on the next day where it is not later than the start")),
+    .time(
+      "until", \.until, standard: "24:00",
+      Text("每日止，不晚于起则到次日", "its end; on the next day where it is not later than the start")),
     .words("posts", \.posts, standard: [.deputy], Text("算哪些职务的人", "the posts that count")),
   ]
 
@@ -38,7 +40,9 @@ public struct Presence: Rule {
     var start = Moment(minutes: 0)
     // Neighbouring intervals with the same shortage are told as one but charged one by one.
     for interval in intervals(in: scenario) {
-      let people = Set(interval.shifts.flatMap { roster[$0] }).filter { posts.contains(scenario.representatives[$0].post) }
+      let people = Set(interval.shifts.flatMap { roster[$0] }).filter {
+        posts.contains(scenario.representatives[$0].post)
+      }
       let present = people.count + interval.past
       if present >= wanted {
         last = nil
@@ -54,7 +58,8 @@ public struct Presence: Rule {
         RuleText.absent(site, from: start, until: interval.end, present, wanted))
       if !isPlanned {
         finding.code = "\(Self.name).unplanned"
-        finding.text = RuleText.unplanned(site, from: start, until: interval.end, capacity(of: interval, in: scenario), wanted)
+        finding.text = RuleText.unplanned(
+          site, from: start, until: interval.end, capacity(of: interval, in: scenario), wanted)
         finding.level = .hard
       }
       if continues, let previous = findings.popLast() {
@@ -71,7 +76,9 @@ public struct Presence: Rule {
     for interval in intervals(in: scenario) {
       if isUnplanned(interval, in: scenario) {
         formulation.refuse(
-          RuleText.unplanned(scenario.sites[interval.site].name, from: interval.start, until: interval.end, capacity(of: interval, in: scenario), wanted),
+          RuleText.unplanned(
+            scenario.sites[interval.site].name, from: interval.start, until: interval.end,
+            capacity(of: interval, in: scenario), wanted),
           by: self)
       } else {
         formulation.cover(

@@ -10,7 +10,9 @@ public struct Requests: Rule {
 
   public init() {}
 
-  private func isMeant(_ request: Request, in scenario: Scenario) -> Bool { scope.contains(request.person, in: scenario) }
+  private func isMeant(_ request: Request, in scenario: Scenario) -> Bool {
+    scope.contains(request.person, in: scenario)
+  }
 
   public func audit(_ roster: Roster) -> [Finding] {
     let scenario = roster.scenario

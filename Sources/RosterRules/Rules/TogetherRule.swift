@@ -3,7 +3,8 @@ import RosterModel
 /// Some people share at least so many shifts, each two of them, past meetings included.
 public struct TogetherRule: Rule {
   public static let name = "together"
-  public static let summary = Text("这些人两两同班至少若干次", "each two of these people share at least so many shifts, past ones included")
+  public static let summary = Text(
+    "这些人两两同班至少若干次", "each two of these people share at least so many shifts, past ones included")
   public static let parameters: [Parameter<TogetherRule>] = [
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("least", \.least, in: 0...1000, standard: 1, Text("至少几次", "fewest shared shifts")),
@@ -37,7 +38,8 @@ public struct TogetherRule: Rule {
 
 extension Rule {
   /// Each two of some people with their past meetings and the shifts of the horizon that they share.
-  func meetings(of names: [String], in roster: Roster) -> [(PersonIndex, PersonIndex, past: Int, shifts: [ShiftIndex])] {
+  func meetings(of names: [String], in roster: Roster) -> [(PersonIndex, PersonIndex, past: Int, shifts: [ShiftIndex])]
+  {
     let scenario = roster.scenario
     return pairs(of: names, in: scenario).map { first, second in
       let shifts = scope.shifts(in: scenario).filter { roster[$0].contains(first) && roster[$0].contains(second) }

@@ -3,7 +3,8 @@ import RosterModel
 /// People serve near home: each kilometre beyond the free ones is charged each turn.
 public struct Travel: Rule {
   public static let name = "travel"
-  public static let summary = Text("就近值班，超出免计里程按公里计", "people serve near home: each kilometre beyond the free ones is charged each turn")
+  public static let summary = Text(
+    "就近值班，超出免计里程按公里计", "people serve near home: each kilometre beyond the free ones is charged each turn")
   public static let defaultPrice = Price.points(1, level: 1)
   public static let parameters: [Parameter<Travel>] = [
     .integer("free", \.free, in: 0...1000, standard: 0, Text("多少公里以内不计", "kilometres that cost nothing"))
@@ -44,6 +45,8 @@ public struct Travel: Rule {
   }
 
   private func positions(in scenario: Scenario) -> [String: Position] {
-    Dictionary(scenario.grids.compactMap { grid in grid.position.map { (grid.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      scenario.grids.compactMap { grid in grid.position.map { (grid.id, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }

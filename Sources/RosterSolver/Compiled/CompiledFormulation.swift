@@ -27,13 +27,21 @@ struct CompiledFormulation: Sendable {
     var gates: [Term]
     var cost: ConvexCost
     var goal: GoalIndex
-    /// The least and greatest value that any choice of options gives.
+    /// The least and greatest value that any choice of options gives which keeps the hard exclusions.
     var reach: ClosedRange<Int>
+
+    /// The least and greatest value that any choice of options gives.
+    var span: ClosedRange<Int> {
+      let all = options + gates
+      return all.reduce(0) { $0 + min(0, Int($1.coefficient)) }...all.reduce(0) { $0 + max(0, Int($1.coefficient)) }
+    }
   }
 
   struct Run: Hashable, Sendable {
     /// The options that make each day of the horizon a day on.
     var days: [[Int32]]
+    /// Whether at most one of a day's options can be chosen.
+    var isAlone: [Bool]
     var stretch: Stretch
   }
 

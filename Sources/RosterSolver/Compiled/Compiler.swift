@@ -22,6 +22,10 @@ struct Compiler {
   /// For each person, the shifts that hard exclusions keep apart.
   private var apart: [Set<ShiftPair>]
 
+  /// Hard cliques of options, at most one of each chosen, and those that hold each option.
+  private var cliques: [[Int32]] = []
+  private var cliquesOfOption: [[Int]] = []
+
   private struct ShiftPair: Hashable {
     var first: ShiftIndex
     var second: ShiftIndex
@@ -44,6 +48,7 @@ struct Compiler {
       for member in option.members { serving[member.position * shifts + option.shift.position].append(Int32(index)) }
     }
     self.serving = serving
+    cliquesOfOption = Array(repeating: [], count: options.count)
     apart = Array(repeating: [], count: formulation.peopleCount)
   }
 
@@ -91,7 +96,9 @@ struct Compiler {
         let clique = Set(able.flatMap { serving(exclusion.person, $0) })
         if !cliques[unit].contains(clique) { cliques[unit].append(clique) }
         for (offset, first) in able.enumerated() {
-          for second in able[(offset + 1)...] { apart[exclusion.person.position].insert(ShiftPair(first: first, second: second)) }
+          for second in able[(offset + 1)...] {
+            apart[exclusion.person.position].insert(ShiftPair(first: first, second: second))
+          }
         }
       }
     }
@@ -105,9 +112,14 @@ struct Compiler {
     }
     for ofUnit in cliques {
       let byContent = ofUnit.sorted { ($0.count, $0.min()!) > ($1.count, $1.min()!) }
-      for (offset, clique) in byContent.enumerated() where !byContent[..<offset].contains(where: { clique.isSubset(of: $0) }) {
+      for (offset, clique) in byContent.enumerated()
+      where !byContent[..<offset].contains(where: { clique.isSubset(of: $0) }) {
         var sum = Sum()
-        for option in clique.sorted() { sum.add(option: option, 1) }
+        for option in clique.sorted() {
+          sum.add(option: option, 1)
+          cliquesOfOption[Int(option)].append(self.cliques.count)
+        }
+        self.cliques.append(clique.sorted())
         add(sum, .atMost(1, .hard), 0)
       }
     }
@@ -161,7 +173,19 @@ struct Compiler {
 
   private mutating func compile(_ stretch: Stretch) {
     let days = stretch.days.map { shifts in shifts.flatMap { serving(stretch.person, $0) } }
-    runs.append(.init(days: days, stretch: stretch))
+    let isAlone = stretch.days.map { self.isAlone(able($0, stretch.person), stretch.person) }
+    // The two of a pair have the same days: one run with both prices.
+    if let cost = stretch.cost,
+      let twin = runs.firstIndex(where: { run in
+        run.days == days && run.stretch.cost != nil && run.stretch.isAlike(stretch)
+      })
+    {
+      runs[twin].stretch.cost = runs[twin].stretch.cost! + cost
+    } else if stretch.cost != nil
+      || !runs.contains(where: { $0.days == days && $0.stretch.cost == nil && $0.stretch.isAlike(stretch) })
+    {
+      runs.append(.init(days: days, isAlone: isAlone, stretch: stretch))
+    }
   }
 
   // MARK: Sums
@@ -182,16 +206,27 @@ struct Compiler {
 
   /// Adds "any of these shifts is worked", without a gate where at most one of them can be.
   private mutating func addAny(_ shifts: [ShiftIndex], of person: PersonIndex, _ coefficient: Int, to sum: inout Sum) {
-    let able = shifts.filter { !serving(person, $0).isEmpty }.sorted()
-    let known = apart[person.position]
-    let isAlone = able.indices.allSatisfy { offset in
-      able[(offset + 1)...].allSatisfy { known.contains(ShiftPair(first: able[offset], second: $0)) }
-    }
+    let able = self.able(shifts, person)
+    let isAlone = self.isAlone(able, person)
     let terms = able.flatMap { serving(person, $0) }
     if isAlone {
       for option in terms { sum.add(option: option, coefficient) }
     } else {
       sum.add(gate: gate(terms.map { Term(index: $0, coefficient: 1) }, threshold: 1), coefficient)
+    }
+  }
+
+  /// The shifts of some that a person can serve, in order.
+  private func able(_ shifts: [ShiftIndex], _ person: PersonIndex) -> [ShiftIndex] {
+    shifts.filter { !serving(person, $0).isEmpty }.sorted()
+  }
+
+  /// Whether a person can serve at most one of some shifts.
+  private func isAlone(_ shifts: [ShiftIndex], _ person: PersonIndex) -> Bool {
+    shifts.indices.allSatisfy { offset in
+      shifts[(offset + 1)...].allSatisfy {
+        apart[person.position].contains(ShiftPair(first: shifts[offset], second: $0))
+      }
     }
   }
 
@@ -208,7 +243,9 @@ struct Compiler {
 
   private mutating func add(_ sum: Sum, _ cost: ConvexCost, _ goal: GoalIndex) {
     func terms(_ coefficients: [Int32: Int32]) -> [Term] {
-      coefficients.filter { $0.value != 0 }.map { Term(index: $0.key, coefficient: $0.value) }.sorted { $0.index < $1.index }
+      coefficients.filter { $0.value != 0 }.map { Term(index: $0.key, coefficient: $0.value) }.sorted {
+        $0.index < $1.index
+      }
     }
     let moved = cost.shifted(by: sum.constant)
     let isHardAlone = moved.above.isEmpty && moved.below.isEmpty
@@ -218,9 +255,29 @@ struct Compiler {
       return
     }
     let all = key.options + key.gates
-    let reach = all.reduce(0) { $0 + min(0, Int($1.coefficient)) }...all.reduce(0) { $0 + max(0, Int($1.coefficient)) }
+    var reach = all.reduce(0) { $0 + min(0, Int($1.coefficient)) }...all.reduce(0) { $0 + max(0, Int($1.coefficient)) }
+    if key.gates.isEmpty, key.options.allSatisfy({ $0.coefficient > 0 }) {
+      reach = 0...min(reach.upperBound, mostOf(key.options))
+    }
     expressionIndices[key] = expressions.count
     expressions.append(Expression(options: key.options, gates: key.gates, cost: moved, goal: goal, reach: reach))
+  }
+
+  /// A bound on a count of one unit's options: greedily covered by hard cliques, of each of which one may be chosen.
+  private func mostOf(_ terms: [Term]) -> Int {
+    var left = Dictionary(uniqueKeysWithValues: terms.map { ($0.index, Int($0.coefficient)) })
+    guard let first = terms.first, terms.allSatisfy({ options[Int($0.index)].unit == options[Int(first.index)].unit })
+    else {
+      return .max
+    }
+    var most = 0
+    for term in terms where left[term.index] != nil {
+      let covers = cliquesOfOption[Int(term.index)].map { cliques[$0] }
+      let best = covers.max { a, b in a.count { left[$0] != nil } < b.count { left[$0] != nil } } ?? [term.index]
+      most += best.compactMap { left[$0] }.max() ?? 0
+      for option in best { left[option] = nil }
+    }
+    return most
   }
 
   /// Leaves out slopes and ends that no value reaches, and with them expressions that say nothing.
@@ -229,8 +286,9 @@ struct Compiler {
       var kept = expression
       kept.cost.above.removeAll { $0.threshold >= expression.reach.upperBound }
       kept.cost.below.removeAll { $0.threshold <= expression.reach.lowerBound }
-      if let lower = kept.cost.lower, lower <= expression.reach.lowerBound { kept.cost.lower = nil }
-      if let upper = kept.cost.upper, upper >= expression.reach.upperBound { kept.cost.upper = nil }
+      // What the exclusions promise must not make an exclusion idle itself.
+      if let lower = kept.cost.lower, lower <= expression.span.lowerBound { kept.cost.lower = nil }
+      if let upper = kept.cost.upper, upper >= expression.span.upperBound { kept.cost.upper = nil }
       let lower = kept.cost.lower ?? .min
       let upper = kept.cost.upper ?? .max
       if lower > upper || lower > expression.reach.upperBound || upper < expression.reach.lowerBound {

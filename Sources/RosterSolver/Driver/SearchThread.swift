@@ -15,11 +15,14 @@ final class SearchThread: Sendable {
     let finished = finished
     let thread = Thread {
       var search = LocalSearch(compiled, scenario: scenario, seed: seed &+ 1, start: start)
+      // Longer and longer rounds: short ones find the first good rosters, long ones the last points.
+      var proposals = 150_000
       while !done.isCancelled {
-        search.anneal(proposals: 150_000, isCancelled: { done.isCancelled }) { penalty, best in
+        search.anneal(proposals: proposals, isCancelled: { done.isCancelled }) { penalty, best in
           if penalty.hard == 0 { incumbent.offer(best, penalty) }
         }
         if let best = incumbent.value { search.adopt(best.chosen, best.penalty) }
+        proposals = min(proposals * 2, 20_000_000)
       }
       finished.signal()
     }

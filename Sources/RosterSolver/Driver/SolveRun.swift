@@ -28,6 +28,8 @@ final class SolveRun {
   /// Proposals of the search in one round, and before the exact engine starts.
   private static let proposalsPerRound = 150_000
   private static let openingProposals = 20_000
+  /// Proposals spent on rounding a relaxation.
+  private static let roundingProposals = 60_000
   /// Nodes of the first round of branching; each further round may use four times as many.
   private static let nodesPerRound = 100
 
@@ -64,7 +66,9 @@ final class SolveRun {
 
   // MARK: With a clock
 
-  private func runTimed(_ search: consuming LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason? {
+  private func runTimed(_ search: consuming LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError)
+    -> StopReason?
+  {
     if options.threads < 2 {
       search.anneal(proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped }) { penalty, best in
         if penalty.hard == 0 { self.incumbent.offer(best, penalty) }
@@ -87,14 +91,17 @@ final class SolveRun {
       level = PriorityLevel(rawValue: number)
       if isProven(level) { continue }
       let model = ExactModel(compiled, level: level, caps: caps())
-      let step = ExactStep(model, incumbent: incumbent, evaluate: { self.penalty(of: $0) })
+      let step = ExactStep(
+        model: model, incumbent: incumbent, evaluate: { self.penalty(of: $0) }, round: { self.rounded($0) })
       do {
         phase = .relaxation
         let relaxed = try step.run(nodeLimit: nil) { bound in
           self.raise(bound)
           self.poll(onEvent)
           return self.failure != nil || self.isStopped || self.isProven(self.level) || self.isGapReached
-        } onPhase: { self.phase = $0 }
+        } onPhase: {
+          self.phase = $0
+        }
         if let failure { throw failure }
         if case .infeasible = relaxed, incumbent.value == nil { return nil }
         if case .proven = relaxed { raise(incumbent.value?.penalty[level]) }
@@ -111,7 +118,8 @@ final class SolveRun {
 
   // MARK: With a limit of rounds
 
-  private func runRounds(_ search: inout LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason? {
+  private func runRounds(_ search: inout LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason?
+  {
     var model: ExactModel?
     var roundOfLevel = 0
     level = .cover
@@ -128,11 +136,14 @@ final class SolveRun {
       model = current
       let frozen = Incumbent()
       if let best = incumbent.value { frozen.offer(best.chosen, best.penalty) }
-      let step = ExactStep(current, incumbent: frozen, evaluate: { self.penalty(of: $0) })
+      let step = ExactStep(
+        model: current, incumbent: frozen, evaluate: { self.penalty(of: $0) }, round: { self.rounded($0) })
       let nodeLimit = roundOfLevel == 1 ? 0 : SolveRun.nodesPerRound << (2 * min(10, roundOfLevel - 2))
       phase = roundOfLevel == 1 ? .relaxation : .branching
       // With two threads the search anneals on the other one; either way neither sees the other until the round ends.
-      let anneal = AnnealTask(compiled, solver.scenario, start: search.best, seed: options.seed &+ UInt64(rounds), proposals: SolveRun.proposalsPerRound, stop: stop)
+      let anneal = AnnealTask(
+        compiled, solver.scenario, start: search.best, seed: options.seed &+ UInt64(rounds),
+        proposals: SolveRun.proposalsPerRound, stop: stop)
       if options.threads > 1 { anneal.start() }
       let outcome: ExactStep.Outcome
       var proven: Int?
@@ -140,7 +151,8 @@ final class SolveRun {
         outcome = try step.run(nodeLimit: nodeLimit) { bound in
           proven = bound ?? proven
           return self.isStopped
-        } onPhase: { _ in }
+        } onPhase: { _ in
+        }
       } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
       anneal.finish()
       if isStopped { return stop.isCancelled ? .cancelled : .time }
@@ -186,10 +198,19 @@ final class SolveRun {
     bounds[level.rawValue] = max(bound, bounds[level.rawValue] ?? bound)
   }
 
-  private func offer(_ chosen: [Int32], _ penalty: Penalty) { if penalty.hard == 0 { incumbent.offer(chosen, penalty) } }
+  private func offer(_ chosen: [Int32], _ penalty: Penalty) {
+    if penalty.hard == 0 { incumbent.offer(chosen, penalty) }
+  }
 
   private func penalty(of chosen: [Int32]) -> Penalty {
     solver.formulation.evaluate(compiled.roster(of: chosen, in: solver.scenario)).penalty
+  }
+
+  /// The choice that a short, cool annealing makes of a relaxation's likely options.
+  private func rounded(_ likely: [(option: Int32, value: Double)]) -> Incumbent.Best {
+    var search = LocalSearch(compiled, scenario: solver.scenario, seed: options.seed, likely: likely)
+    search.anneal(proposals: SolveRun.roundingProposals, heat: 0.02, isCancelled: { self.isStopped })
+    return Incumbent.Best(chosen: search.best, penalty: search.bestPenalty)
   }
 
   // MARK: Telling
@@ -207,7 +228,9 @@ final class SolveRun {
     if !force, best?.penalty == announced, bound == announcedBound { return }
     if let best, best.penalty != announced || announced == nil { _ = try audited(best) }
     (announced, announcedBound, lastAnnouncement) = (best?.penalty, bound, seconds)
-    let gap = best.flatMap { best in bound.map { Double(best.penalty[level] - $0) / Double(max(1, best.penalty[level])) } }
+    let gap = best.flatMap { best in
+      bound.map { Double(best.penalty[level] - $0) / Double(max(1, best.penalty[level])) }
+    }
     onEvent(SolveEvent(phase: phase, seconds: seconds, penalty: best?.penalty, bound: bound, level: level, gap: gap))
   }
 
@@ -231,7 +254,8 @@ final class SolveRun {
     let (roster, penalty) = try audited(best)
     let isOptimal = (1..<bounds.count).allSatisfy { isProven(PriorityLevel(rawValue: $0)) }
     return SolveResult(
-      status: isOptimal ? .optimal : .feasible, stopped: isOptimal ? .proven : stopped, roster: roster, penalty: penalty,
+      status: isOptimal ? .optimal : .feasible, stopped: isOptimal ? .proven : stopped, roster: roster,
+      penalty: penalty,
       bounds: bounds, engine: engine, seconds: elapsed, seed: options.seed, causes: [], iterations: rounds)
   }
 

@@ -73,7 +73,9 @@ extension LinearModel {
     }
     for row in 0..<rowCount {
       var sum = 0.0
-      for element in rowStart[row]..<rowStart[row + 1] { sum += elementValue[element] * values[Int(elementColumn[element])] }
+      for element in rowStart[row]..<rowStart[row + 1] {
+        sum += elementValue[element] * values[Int(elementColumn[element])]
+      }
       if sum < rowLower[row] || sum > rowUpper[row] { return false }
     }
     return true

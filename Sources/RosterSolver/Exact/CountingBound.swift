@@ -16,11 +16,14 @@ struct CountingBound {
     guard isCoverFull else { return [] }
     var groups: [Key: [Int]] = [:]
     for (index, expression) in compiled.expressions.enumerated() {
-      guard compiled.formulation.goals[expression.goal].level >= .points(), expression.gates.isEmpty, !expression.options.isEmpty, expression.options.allSatisfy({ $0.coefficient == 1 }),
+      guard compiled.formulation.goals[expression.goal].level >= .points(), expression.gates.isEmpty,
+        !expression.options.isEmpty, expression.options.allSatisfy({ $0.coefficient == 1 }),
         !(expression.cost.above.isEmpty && expression.cost.below.isEmpty)
       else { continue }
       let units = Set(expression.options.map { compiled.options[Int($0.index)].unit })
-      if units.count == 1 { groups[Key(goal: expression.goal, night: Key.kind(expression, compiled)), default: []].append(index) }
+      if units.count == 1 {
+        groups[Key(goal: expression.goal, night: Key.kind(expression, compiled)), default: []].append(index)
+      }
     }
     return groups.keys.sorted { ($0.goal, $0.night) < ($1.goal, $1.night) }.compactMap { key in
       bound(of: groups[key]!, in: compiled)
@@ -33,13 +36,16 @@ struct CountingBound {
     var night: Int
 
     static func kind(_ expression: CompiledFormulation.Expression, _ compiled: CompiledFormulation) -> Int {
-      let shifts = expression.options.map { compiled.formulation.shifts[compiled.options[Int($0.index)].shift.position] }
+      let shifts = expression.options.map {
+        compiled.formulation.shifts[compiled.options[Int($0.index)].shift.position]
+      }
       let hasDay = shifts.contains { !$0.isNight }
       let hasNight = shifts.contains { $0.isNight }
       let classes = Set(shifts.map(\.dayClass))
-      return (hasDay ? 1 : 0) + (hasNight ? 2 : 0) + DayClass.allCases.enumerated().reduce(0) { sum, entry in
-        sum + (classes.contains(entry.element) ? 4 << entry.offset : 0)
-      }
+      return (hasDay ? 1 : 0) + (hasNight ? 2 : 0)
+        + DayClass.allCases.enumerated().reduce(0) { sum, entry in
+          sum + (classes.contains(entry.element) ? 4 << entry.offset : 0)
+        }
     }
   }
 
@@ -57,12 +63,15 @@ struct CountingBound {
     // Each shift's places must be filled by counted options alone: its crew rows tell which options those are.
     var places = 0
     for expression in compiled.expressions {
-      guard compiled.formulation.goals[expression.goal].level == .cover, let first = expression.options.first else { continue }
+      guard compiled.formulation.goals[expression.goal].level == .cover, let first = expression.options.first else {
+        continue
+      }
       let inside = expression.options.count { counted.contains($0.index) }
       if inside == 0 { continue }
       let shift = compiled.options[Int(first.index)].shift
       guard inside == expression.options.count, shifts.contains(shift),
-        expression.options.allSatisfy({ compiled.options[Int($0.index)].shift == shift && Int($0.coefficient) == size }),
+        expression.options.allSatisfy({ compiled.options[Int($0.index)].shift == shift && Int($0.coefficient) == size }
+        ),
         let wanted = expression.cost.below.map(\.threshold).max(),
         // Only where no more may serve than are wanted is the number known; a presence window says nothing of the most.
         wanted == expression.cost.upper ?? expression.reach.upperBound, wanted % size == 0
@@ -75,7 +84,9 @@ struct CountingBound {
 
   /// The least cost of dealing out the turns; nil where the units cannot hold them.
   func leastCost(in compiled: CompiledFormulation) -> Int? {
-    var values = expressions.map { max(compiled.expressions[$0].reach.lowerBound, compiled.expressions[$0].cost.lower ?? .min) }
+    var values = expressions.map {
+      max(compiled.expressions[$0].reach.lowerBound, compiled.expressions[$0].cost.lower ?? .min)
+    }
     var left = total - values.reduce(0, +)
     guard left >= 0 else { return nil }
     while left > 0 {

@@ -40,7 +40,8 @@ struct ExactModel: Sendable {
       var last: Int
       var isWindow: Bool
     }
-    var days: [Column?] = []
+    /// The columns whose sum tells whether each day is on.
+    var days: [[Column]] = []
     var patterns: [Pattern] = []
   }
 
@@ -63,7 +64,9 @@ struct ExactModel: Sendable {
     addCountingBounds()
     var objective: [Int: Int] = [:]
     for entry in costColumns[level.rawValue] { objective[entry.column.index, default: 0] += entry.cost }
-    for (column, cost) in objective.sorted(by: { $0.key < $1.key }) { linear.setCost(Column(index: column), Double(cost)) }
+    for (column, cost) in objective.sorted(by: { $0.key < $1.key }) {
+      linear.setCost(Column(index: column), Double(cost))
+    }
   }
 
   private var goalOfColumn: [[(column: Column, cost: Int)]] = []
@@ -168,7 +171,9 @@ struct ExactModel: Sendable {
   }
 
   /// Hinges as stretches of one slope each, from the first threshold up to `end`.
-  static func segments(_ hinges: [(threshold: Int, slope: Int)], until end: Int) -> [(start: Int, width: Int, slope: Int)] {
+  static func segments(_ hinges: [(threshold: Int, slope: Int)], until end: Int) -> [(
+    start: Int, width: Int, slope: Int
+  )] {
     var sums: [Int: Int] = [:]
     for hinge in hinges where hinge.threshold < end { sums[hinge.threshold, default: 0] += hinge.slope }
     let starts = sums.keys.sorted()
@@ -186,13 +191,13 @@ struct ExactModel: Sendable {
     let known = stretch.known.count
     let length = known + run.days.count
     var result = RunColumns()
-    for options in run.days {
-      guard !options.isEmpty else {
-        result.days.append(nil)
+    let columns = optionColumns
+    for (options, isAlone) in zip(run.days, run.isAlone) {
+      if isAlone {
+        result.days.append(options.map { columns[Int($0)] })
         continue
       }
       let on = linear.addColumn(0...1)
-      let columns = optionColumns
       for option in options {
         linear.require(...0) { row in
           row += columns[Int(option)]
@@ -203,7 +208,7 @@ struct ExactModel: Sendable {
         for option in options { row += columns[Int(option)] }
         row.add(-1, on)
       }
-      result.days.append(on)
+      result.days.append([on])
     }
     /// What is known of `sign` times "day is in a run", summed; the rest are columns.
     func constant(_ days: [(day: Int, sign: Int)]) -> Int {
@@ -219,7 +224,7 @@ struct ExactModel: Sendable {
       let offset = constant(days)
       linear.require(...(most - offset)) { row in
         for (day, sign) in days where day >= known {
-          if let on = onDays[day - known] { row.add(stretch.countsDaysOn ? sign : -sign, on) }
+          for on in onDays[day - known] { row.add(stretch.countsDaysOn ? sign : -sign, on) }
         }
         row.add(-1, column)
       }
@@ -228,14 +233,16 @@ struct ExactModel: Sendable {
     if stretch.most < length {
       for last in max(known, stretch.most)..<length {
         let window = (last - stretch.most)...last
-        pattern(window.map { ($0, 1) }, most: stretch.most, cost: 1, first: window.lowerBound, last: last, isWindow: true)
+        pattern(
+          window.map { ($0, 1) }, most: stretch.most, cost: 1, first: window.lowerBound, last: last, isWindow: true)
       }
     }
     if stretch.least > 1 {
       for size in 1..<stretch.least where size + 1 < length {
         for first in 1..<(length - size) where first + size >= known {
           let days = [(first - 1, -1), (first + size, -1)] + (first..<(first + size)).map { ($0, 1) }
-          pattern(days, most: size - 1, cost: stretch.least - size, first: first, last: first + size - 1, isWindow: false)
+          pattern(
+            days, most: size - 1, cost: stretch.least - size, first: first, last: first + size - 1, isWindow: false)
         }
       }
     }
@@ -267,7 +274,9 @@ struct ExactModel: Sendable {
       guard let bound = group.leastCost(in: compiled), bound > 0 else { continue }
       let terms = group.expressions.flatMap { expression in
         let prices = prices(of: expression)
-        return zip(slopes[expression].above + slopes[expression].below, prices.above + prices.below).map { ($0.column, $1) }
+        return zip(slopes[expression].above + slopes[expression].below, prices.above + prices.below).map {
+          ($0.column, $1)
+        }
       }
       linear.require(bound...) { row in for (column, price) in terms { row.add(price, column) } }
     }
@@ -280,8 +289,11 @@ struct ExactModel: Sendable {
   private func prices(of expression: Int) -> (above: [Int], below: [Int]) {
     let (cost, reach) = (compiled.expressions[expression].cost, compiled.expressions[expression].reach)
     return (
-      ExactModel.segments(cost.above.map { ($0.threshold, $0.slope) }, until: min(cost.upper ?? .max, reach.upperBound)).map(\.slope),
-      ExactModel.segments(cost.below.map { (-$0.threshold, $0.slope) }, until: -max(cost.lower ?? .min, reach.lowerBound)).map(\.slope)
+      ExactModel.segments(cost.above.map { ($0.threshold, $0.slope) }, until: min(cost.upper ?? .max, reach.upperBound))
+        .map(\.slope),
+      ExactModel.segments(
+        cost.below.map { (-$0.threshold, $0.slope) }, until: -max(cost.lower ?? .min, reach.lowerBound)
+      ).map(\.slope)
     )
   }
 
@@ -297,7 +309,9 @@ struct ExactModel: Sendable {
     }
     for (expression, slopes) in zip(compiled.expressions, slopes) {
       var value = 0
-      for term in expression.options { value += Int(term.coefficient) * Int(values[optionColumns[Int(term.index)].index]) }
+      for term in expression.options {
+        value += Int(term.coefficient) * Int(values[optionColumns[Int(term.index)].index])
+      }
       for term in expression.gates { value += Int(term.coefficient) * Int(values[gateColumns[Int(term.index)].index]) }
       var over = value - slopes.top
       for slope in slopes.above where over > 0 {
@@ -312,9 +326,9 @@ struct ExactModel: Sendable {
     }
     for (run, columns) in zip(compiled.runs, runColumns) {
       var inRun = run.stretch.known.map { $0 == run.stretch.countsDaysOn }
-      for (options, column) in zip(run.days, columns.days) {
+      for ((options, isAlone), day) in zip(zip(run.days, run.isAlone), columns.days) {
         let on = options.contains { values[optionColumns[Int($0)].index] == 1 }
-        if let column { values[column.index] = on ? 1 : 0 }
+        if !isAlone { for column in day { values[column.index] = on ? 1 : 0 } }
         inRun.append(on == run.stretch.countsDaysOn)
       }
       for pattern in columns.patterns {

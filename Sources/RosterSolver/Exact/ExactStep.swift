@@ -10,11 +10,8 @@ struct ExactStep {
   /// The cost of chosen options by the primitives.
   let evaluate: ([Int32]) -> Penalty
 
-  init(_ model: ExactModel, incumbent: Incumbent, evaluate: @escaping ([Int32]) -> Penalty) {
-    self.model = model
-    self.incumbent = incumbent
-    self.evaluate = evaluate
-  }
+  /// Makes a choice from options with their values in the relaxation, those of at least a half first.
+  let round: ([(option: Int32, value: Double)]) -> Incumbent.Best
 
   /// Runs until proven or told to stop.
   ///
@@ -31,7 +28,9 @@ struct ExactStep {
       case .optimal: break
       case .unbounded, .limit, .cancelled, .cutOff: return .stopped
       }
-      if progress(rounded(relaxed.objective)) || nodeLimit == 0 { return .stopped }
+      if progress(rounded(relaxed.objective)) { return .stopped }
+      try roundRelaxation(problem)
+      if progress(nil) || nodeLimit == 0 { return .stopped }
       onPhase(.branching)
       var options = BranchOptions()
       options.nodeLimit = nodeLimit
@@ -64,6 +63,17 @@ struct ExactStep {
         return .stopped
       }
     }
+  }
+
+  /// Rounds the relaxation: near a tight bound most options are whole already.
+  private func roundRelaxation(_ problem: borrowing Problem) throws(GLPKError) {
+    var likely: [(option: Int32, value: Double)] = []
+    for (option, column) in model.optionColumns.enumerated() {
+      let value = try problem.value(column)
+      if value > 0.01 { likely.append((Int32(option), value)) }
+    }
+    let best = round(likely.sorted { ($1.value, $0.option) < ($0.value, $1.option) })
+    if best.penalty.hard == 0 { incumbent.offer(best.chosen, best.penalty) }
   }
 
   /// Keeps a solution of the model as an incumbent.

@@ -39,7 +39,8 @@ struct Matcher {
         for second in people[(offset + 1)...] {
           forbidden.insert(Edge(first: first, second: second))
           if decided.contains(where: { $0.people.contains(first) && $0.people.contains(second) }) {
-            causes.append(SolverText.bothRequiredAndForbidden(scenario.displayName(of: first), scenario.displayName(of: second)))
+            causes.append(
+              SolverText.bothRequiredAndForbidden(scenario.displayName(of: first), scenario.displayName(of: second)))
           }
         }
       }
@@ -97,7 +98,9 @@ struct Matcher {
     var ofPerson: [PersonIndex: [Int]] = [:]
     for (index, edge) in all.enumerated() { for person in edge.people { ofPerson[person, default: []].append(index) } }
     for (_, edges) in ofPerson {
-      for index in edges.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }).prefix(Matcher.candidates) { isUsed[index] = true }
+      for index in edges.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }).prefix(Matcher.candidates) {
+        isUsed[index] = true
+      }
     }
     // A circle through everybody (and a trio) keeps the sparse graph matchable where the complete one is.
     var best: (chosen: [Int], total: Int)?
@@ -112,7 +115,9 @@ struct Matcher {
         // Column values are negative weights: an edge is wanted where its weight beats the duals' sum.
         let wanted = all.indices.filter { !isUsed[$0] && -Double(weights[$0]) - reduced[$0] < -1e-7 }
         if !wanted.isEmpty {
-          for index in wanted.sorted(by: { -Double(weights[$0]) - reduced[$0] < -Double(weights[$1]) - reduced[$1] }).prefix(2000) { isUsed[index] = true }
+          for index in wanted.sorted(by: { -Double(weights[$0]) - reduced[$0] < -Double(weights[$1]) - reduced[$1] })
+            .prefix(2000)
+          { isUsed[index] = true }
           continue
         }
         if let solved = try branch(model, used, weights) { best = solved }
@@ -141,7 +146,9 @@ struct Matcher {
       let allowed = Set(edges)
       for edge in edges {
         for third in free where third > edge.second {
-          if allowed.contains(Edge(first: edge.first, second: third)), allowed.contains(Edge(first: edge.second, second: third)) {
+          if allowed.contains(Edge(first: edge.first, second: third)),
+            allowed.contains(Edge(first: edge.second, second: third))
+          {
             edges.append(Edge(first: edge.first, second: edge.second, third: third))
           }
         }
@@ -159,12 +166,16 @@ struct Matcher {
     var model = LinearModel()
     let columns = weights.map { model.addColumn(0...1, cost: -$0) }
     var ofPerson: [PersonIndex: [Int]] = [:]
-    for (index, edge) in edges.enumerated() { for person in edge.people { ofPerson[person, default: []].append(index) } }
+    for (index, edge) in edges.enumerated() {
+      for person in edge.people { ofPerson[person, default: []].append(index) }
+    }
     for person in free {
       model.require(1...1) { row in for index in ofPerson[person] ?? [] { row += columns[index] } }
     }
     if free.count % 2 == 1 {
-      model.require(1...1) { row in for (index, edge) in edges.enumerated() where edge.third != nil { row += columns[index] } }
+      model.require(1...1) { row in
+        for (index, edge) in edges.enumerated() where edge.third != nil { row += columns[index] }
+      }
     }
     return model
   }
@@ -179,7 +190,9 @@ struct Matcher {
     }
   }
 
-  private func branch(_ model: LinearModel, _ used: [Int], _ weights: [Int]) throws(GLPKError) -> (chosen: [Int], total: Int)? {
+  private func branch(_ model: LinearModel, _ used: [Int], _ weights: [Int]) throws(GLPKError) -> (
+    chosen: [Int], total: Int
+  )? {
     try withProblem(model) { (problem: inout Problem) throws(GLPKError) in
       let outcome = try problem.branchAndCut(BranchOptions())
       guard let solution = outcome.solution else { return nil }

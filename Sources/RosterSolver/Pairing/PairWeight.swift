@@ -91,7 +91,8 @@ struct PairScale {
       reasons: parts(first, second).map { part in
         switch part {
         case .fields(let mine, let theirs, let points):
-          .init(points: points, text: SolverText.fields(mine.joined(separator: "/"), theirs.joined(separator: "/"), points))
+          .init(
+            points: points, text: SolverText.fields(mine.joined(separator: "/"), theirs.joined(separator: "/"), points))
         case .time(let percent, let points): .init(points: points, text: SolverText.time(percent, points))
         case .home(let kilometres, let points): .init(points: points, text: SolverText.home(kilometres, points))
         case .levels(let points):
@@ -101,7 +102,10 @@ struct PairScale {
               SolverText.levels(levels(one, .chinese), levels(other, .chinese), points).chinese,
               SolverText.levels(levels(one, .english), levels(other, .english), points).english))
         case .ledger(let hundredths, let points):
-          .init(points: -points, text: SolverText.ledger(hundredths % 100 == 0 ? "\(hundredths / 100)" : "\(Double(hundredths) / 100)", points))
+          .init(
+            points: -points,
+            text: SolverText.ledger(
+              hundredths % 100 == 0 ? "\(hundredths / 100)" : "\(Double(hundredths) / 100)", points))
         }
       })
   }

@@ -1,16 +1,17 @@
+import RosterModel
+import RosterRules
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import RosterModel
-import RosterRules
 
 /// Simulated annealing over chosen options: replace one unit on a shift, swap two units between shifts, fill and clear.
 ///
 /// Kirkpatrick, Gelatt, Vecchi, "Optimization by simulated annealing", Science 220 (1983), with geometric cooling and a
 /// restart from the best at each round. Costs are compared level by level: only the scenario's last level that differs
-/// is annealed, and hard violations and holes rise with a small fixed chance.
+/// is annealed; hard violations never rise, nor do holes once a roster without any is known.
 struct LocalSearch: ~Copyable {
   /// The best choice found and its cost.
   private(set) var best: [Int32]
@@ -31,7 +32,11 @@ struct LocalSearch: ~Copyable {
   private let before: FlatArray<Int>
   private var scale = 0.0
 
-  init(_ compiled: CompiledFormulation, scenario: Scenario, seed: UInt64, start: [Int32]? = nil) {
+  /// A search that starts from a choice, or else from a greedy one: `likely` options first, where they improve it.
+  init(
+    _ compiled: CompiledFormulation, scenario: Scenario, seed: UInt64, start: [Int32]? = nil,
+    likely: [(option: Int32, value: Double)] = []
+  ) {
     self.compiled = compiled
     state = SearchState(compiled)
     random = RandomNumbers(seed: seed)
@@ -43,7 +48,9 @@ struct LocalSearch: ~Copyable {
     var kindOf: [Int32] = []
     for (index, option) in compiled.options.enumerated() {
       let cell = option.unit * shifts + option.shift.position
-      if whole[cell] < 0 || option.members.count > compiled.options[Int(whole[cell])].members.count { whole[cell] = Int32(index) }
+      if whole[cell] < 0 || option.members.count > compiled.options[Int(whole[cell])].members.count {
+        whole[cell] = Int32(index)
+      }
       let places = PlaceKind.allCases.map { kind in
         option.members.count { scenario.representatives[$0].post.place == kind }
       }
@@ -57,7 +64,10 @@ struct LocalSearch: ~Copyable {
     best = []
     bestPenalty = state.penalty
     for option in start ?? [] { flip(option) }
-    if start == nil { fill() }
+    if start == nil {
+      take(likely)
+      fill()
+    }
     best = chosen
     bestPenalty = state.penalty
   }
@@ -81,6 +91,17 @@ struct LocalSearch: ~Copyable {
     }
   }
 
+  /// Takes options in the order given where they keep every exclusion and improve the cost, or are all but whole.
+  private mutating func take(_ likely: [(option: Int32, value: Double)]) {
+    for (option, value) in likely where !state.contains(option) {
+      let before = state.penalty
+      state.toggle(option)
+      let keeps = state.costs[0] <= before.hard && (value > 0.5 || state.penalty < before)
+      state.toggle(option)
+      if keeps { flip(option) }
+    }
+  }
+
   /// Fills each shift with whatever option costs least, until none helps.
   private mutating func fill() {
     for options in compiled.optionsOfShift {
@@ -99,14 +120,17 @@ struct LocalSearch: ~Copyable {
     }
   }
 
-  /// Anneals for so many proposals from the best known choice.
+  /// Anneals for so many proposals from the best known choice; `heat` is the first temperature in typical rises.
   ///
   /// - Complexity: O(proposals × expressions of an option).
-  mutating func anneal(proposals count: Int, isCancelled: () -> Bool = { false }, improved: (Penalty, [Int32]) -> Void = { _, _ in }) {
+  mutating func anneal(
+    proposals count: Int, heat: Double = 0.4, isCancelled: () -> Bool = { false },
+    improved: (Penalty, [Int32]) -> Void = { _, _ in }
+  ) {
     if compiled.options.isEmpty { return }
     restore(best)
     if scale == 0 { scale = typicalRise() }
-    let (hot, cold) = (scale * 0.6, max(0.12, scale * 0.02))
+    let (hot, cold) = (max(0.5, scale * heat), 0.15)
     let cooling = pow(cold / hot, 1 / Double(max(1, count / 256)))
     var temperature = hot
     for step in 0..<count {
@@ -219,8 +243,10 @@ struct LocalSearch: ~Copyable {
       let rise = state.costs[level] - before[level]
       if rise == 0 { continue }
       if rise < 0 { return true }
-      // Violations and holes: one in a thousand or so, enough to step through them.
-      let heat = level < PriorityLevel.points().rawValue ? 0.15 : temperature
+      // A violation is never taken on, nor a hole once a full roster is known: at millions of moves a second even rare
+      // ones would keep the roster short.
+      if level == 0 || (level == 1 && bestPenalty.uncovered == 0) { return false }
+      let heat = level == 1 ? 0.3 : temperature
       return random.unit() < exp(-Double(rise) / heat)
     }
     return true

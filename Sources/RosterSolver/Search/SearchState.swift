@@ -52,17 +52,27 @@ struct SearchState: ~Copyable {
     var ofGate = [[CompiledFormulation.Term]](repeating: [], count: compiled.gates.count)
     var tables: [Int32] = []
     var starts: [Int32] = []
+    var lows: [Int32] = []
     for (index, expression) in compiled.expressions.enumerated() {
-      for term in expression.options { ofOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient)) }
-      for term in expression.gates { ofGate[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient)) }
+      for term in expression.options {
+        ofOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
+      }
+      for term in expression.gates {
+        ofGate[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
+      }
       starts.append(Int32(tables.count))
-      tables += expression.reach.map { Int32(expression.cost($0)) }
+      // The search may pass through choices that break exclusions, so the table spans every choice.
+      let span = expression.span
+      lows.append(Int32(span.lowerBound))
+      tables += span.map { Int32(expression.cost($0)) }
     }
     optionExpressions = FlatLists(ofOption)
     gateExpressions = FlatLists(ofGate)
     var gatesOfOption = [[CompiledFormulation.Term]](repeating: [], count: optionCount)
     for (index, gate) in compiled.gates.enumerated() {
-      for term in gate.terms { gatesOfOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient)) }
+      for term in gate.terms {
+        gatesOfOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
+      }
     }
     optionGates = FlatLists(gatesOfOption)
     gateThreshold = FlatArray(compiled.gates.map { Int32($0.threshold) })
@@ -72,7 +82,7 @@ struct SearchState: ~Copyable {
     lower = FlatArray(compiled.expressions.map { Int32($0.cost.lower ?? Int(Int32.min)) })
     upper = FlatArray(compiled.expressions.map { Int32($0.cost.upper ?? Int(Int32.max)) })
     tableStart = FlatArray(starts)
-    tableLow = FlatArray(compiled.expressions.map { Int32($0.reach.lowerBound) })
+    tableLow = FlatArray(lows)
     table = FlatArray(tables)
     optionCosts = FlatLists(
       compiled.optionCosts.map { costs in

@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "用这个方案审核班表。 The scenario to judge the roster by.")
   var scenario: String?
-  @Option(help: "逐行判断：每行一份 {\"id\", \"units\", \"assignments\"}。 Judges many rosters on a scenario: NDJSON in, NDJSON out.")
+  @Option(
+    help: "逐行判断：每行一份 {\"id\", \"units\", \"assignments\"}。 Judges many rosters on a scenario: NDJSON in, NDJSON out.")
   var rosters: String?
 
   private struct Verdict: Encodable {
@@ -39,7 +40,8 @@ struct Check: ParsableCommand {
       findings = audit.findings.map { finding in
         Line(
           code: finding.code, rule: finding.rule, level: finding.level.rawValue, penalty: finding.penalty,
-          people: finding.people.map { scenario.representatives[$0].id }, shifts: finding.shifts.map { scenario.shifts[$0].id },
+          people: finding.people.map { scenario.representatives[$0].id },
+          shifts: finding.shifts.map { scenario.shifts[$0].id },
           text: finding.text(language))
       }
     }
@@ -70,7 +72,9 @@ struct Check: ParsableCommand {
     } else if !common.quiet {
       for finding in audit.findings where finding.penalty > 0 {
         let mark = finding.level == .hard ? "✗" : finding.level == .cover ? "○" : "·"
-        say("\(mark) [\(finding.code)] \(finding.text(language))" + (finding.level >= .points() ? " (+\(finding.penalty))" : ""))
+        say(
+          "\(mark) [\(finding.code)] \(finding.text(language))"
+            + (finding.level >= .points() ? " (+\(finding.penalty))" : ""))
       }
       say(CLIText.findings(audit.hardFindings.count, audit.findings.count)(language))
     }
@@ -79,7 +83,9 @@ struct Check: ParsableCommand {
 
   private func judgeMany(_ path: String) throws {
     let named = try NamedScenario.read(scenario ?? input, common)
-    guard let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    guard
+      let data = path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
     else {
       complain(CLIText.missing(path)(named.language))
       throw Exit.missingInput

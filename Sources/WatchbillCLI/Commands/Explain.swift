@@ -47,7 +47,8 @@ struct Explain: ParsableCommand {
     }
     findings = findings.filter { $0.penalty > 0 }
     if common.json {
-      say(JSONText.of(["lines": lines, "findings": findings.map { "\($0.code): \($0.text(language)) (+\($0.penalty))" }]))
+      say(
+        JSONText.of(["lines": lines, "findings": findings.map { "\($0.code): \($0.text(language)) (+\($0.penalty))" }]))
       return
     }
     lines += findings.map { "\($0.text(language)) (+\($0.penalty))" }
@@ -60,7 +61,9 @@ struct Explain: ParsableCommand {
     var lines = ["\(scenario.displayName(of: person)) \(CLIText.serves(language))"]
     for shift in scenario.shifts.typedIndices where roster[shift].contains(person) {
       let others = roster[shift].filter { $0 != person }.map { scenario.displayName(of: $0) }
-      lines.append(CLIText.turn(scenario.shifts[shift].id, with: others.joined(separator: language == .chinese ? "、" : ", "))(language))
+      lines.append(
+        CLIText.turn(scenario.shifts[shift].id, with: others.joined(separator: language == .chinese ? "、" : ", "))(
+          language))
     }
     for summary in audit.fairness {
       for line in summary.lines where line.person == person { lines.append(CLIText.owed(summary, line)(language)) }
@@ -76,7 +79,10 @@ struct Explain: ParsableCommand {
       if let obstacle = scenario.obstacle(person, scenario.shifts[shift]) { counts[obstacle, default: 0] += 1 }
     }
     let able = scenario.people.count - counts.values.reduce(0, +)
-    return [CLIText.crew(scenario.shifts[shift].id, names)(language), CLIText.candidates(able, scenario.people.count)(language)]
+    return [
+      CLIText.crew(scenario.shifts[shift].id, names)(language),
+      CLIText.candidates(able, scenario.people.count)(language),
+    ]
       + Obstacle.allCases.compactMap { obstacle in counts[obstacle].map { CLIText.obstacle(obstacle, $0)(language) } }
   }
 }

@@ -55,7 +55,9 @@ struct Export: ParsableCommand {
       }
       let solver = Solver(named.scenario, units: pairing.units)
       let levels = 1..<solver.formulation.levelCount
-      guard levels.contains(level) else { throw ValidationError("--level \(level): \(levels.lowerBound)…\(levels.upperBound - 1)") }
+      guard levels.contains(level) else {
+        throw ValidationError("--level \(level): \(levels.lowerBound)…\(levels.upperBound - 1)")
+      }
       let linear = solver.exactModel(level: PriorityLevel(rawValue: level), caps: caps)
       text = format == .mps ? ModelWriter.mps(linear, name: "ROSTER") : ModelWriter.lp(linear)
     }

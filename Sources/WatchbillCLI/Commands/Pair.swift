@@ -46,7 +46,8 @@ struct Pair: ParsableCommand {
     } else if pairing.causes.isEmpty {
       if !common.quiet { say(CLIText.groupsHeading(pairing)(language)) }
       for group in pairing.groups {
-        let names = group.unit.members.map { scenario.displayName(of: $0) }.joined(separator: language == .chinese ? "、" : ", ")
+        let names = group.unit.members.map { scenario.displayName(of: $0) }.joined(
+          separator: language == .chinese ? "、" : ", ")
         let decided = group.decided.map { CLIText.decided($0)(language) }.map { [$0] } ?? []
         let reasons = decided + group.weight.reasons.map { $0.text(language) }
         say("\(names)  \(group.weight.points)  \(reasons.joined(separator: language == .chinese ? "；" : "; "))")

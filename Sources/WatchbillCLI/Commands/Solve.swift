@@ -81,7 +81,8 @@ struct Solve: ParsableCommand {
         SolveAnswer(
           result, audit: audit, scenario: named.scenario, rosterPath: written.first,
           file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
-          seconds: .init(reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
+          seconds: .init(
+            reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
           language: language
         ).json)
     } else if !common.quiet {
@@ -109,7 +110,10 @@ struct Solve: ParsableCommand {
   ) throws -> [String] {
     let language = named.language
     let base = URL(fileURLWithPath: named.path).deletingPathExtension().lastPathComponent
-    let month = named.scenario.horizon.isMonth ? String(named.scenario.horizon.days.lowerBound.description.prefix(7)) : named.scenario.horizon.days.lowerBound.description
+    let month =
+      named.scenario.horizon.isMonth
+      ? String(named.scenario.horizon.days.lowerBound.description.prefix(7))
+      : named.scenario.horizon.days.lowerBound.description
     let folder = out ?? "out/\(base)-\(month)"
     var context = DutyTableContext(
       roster: roster, language: language, audience: .station,

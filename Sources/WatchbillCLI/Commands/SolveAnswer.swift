@@ -31,7 +31,8 @@ struct SolveAnswer: Encodable {
   var causes: [String]
 
   init(
-    _ result: SolveResult, audit: Audit?, scenario: Scenario, rosterPath: String?, file: RosterFile?, seconds steps: Steps,
+    _ result: SolveResult, audit: Audit?, scenario: Scenario, rosterPath: String?, file: RosterFile?,
+    seconds steps: Steps,
     language: Language
   ) {
     status = result.status.rawValue

@@ -36,7 +36,9 @@ extension FileProblem {
 /// Files of one command, written whole or not at all.
 enum Output {
   /// Writes files, making their folders; the first problem is told and ends the program.
-  static func write(_ files: [(path: String, data: Data)], _ replacement: SafeFile.Replacement, _ language: Language) throws {
+  static func write(_ files: [(path: String, data: Data)], _ replacement: SafeFile.Replacement, _ language: Language)
+    throws
+  {
     do throws(FileProblem) {
       for (path, data) in files {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
