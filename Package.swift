@@ -3,7 +3,6 @@ import Foundation
 import PackageDescription
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -18,7 +17,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -30,7 +28,7 @@ let package = Package(
     .target(name: "RosterRules", dependencies: ["RosterModel"]),
     .target(name: "RosterAudit", dependencies: ["RosterModel", "RosterRules"]),
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
-    .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams, csv]),
+    .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
       name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
@@ -44,8 +42,8 @@ let package = Package(
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterTesting", "RosterFormats"]),
-    .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats"]),
-    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing"]),
+    .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
+    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )

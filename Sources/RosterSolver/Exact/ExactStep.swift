@@ -69,7 +69,7 @@ struct ExactStep {
   private func roundRelaxation(_ problem: borrowing Problem) throws(GLPKError) {
     var likely: [(option: Int32, value: Double)] = []
     for (option, column) in model.optionColumns.enumerated() {
-      let value = try problem.value(column)
+      let value = problem.value(column)
       if value > 0.01 { likely.append((Int32(option), value)) }
     }
     let best = round(likely.sorted { ($1.value, $0.option) < ($0.value, $1.option) })

@@ -185,7 +185,7 @@ struct Matcher {
       let outcome = try problem.simplex()
       guard outcome.status == .optimal else { return (nil, nil) }
       var duals: [PersonIndex: Double] = [:]
-      for (row, person) in free.enumerated() { duals[person] = try problem.dual(Row(index: row)) }
+      for (row, person) in free.enumerated() { duals[person] = problem.dual(Row(index: row)) }
       return (outcome.objective, duals)
     }
   }

@@ -1,0 +1,49 @@
+# Every target does its own set-up: system packages from one list, with sudo only where not root.
+SYSTEM_PACKAGES := libglpk-dev python3 python3-venv
+PEER_PACKAGES   := coinor-cbc glpk-utils
+SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BINARY := .build/release/watchbill
+
+.PHONY: roster test lint format evidence bench build setup clean
+
+roster: build
+	$(BINARY) solve Scenarios/xiying
+
+build: setup
+	swift build -c release --product watchbill
+
+test: setup .venv/ready
+	swift build --build-tests
+	swift test --skip-build
+	.venv/bin/python Tests/Evidence/schema.py .build/debug/watchbill Scenarios
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# Long proofs, each a command that prints its table. PEERS=DIR compares with other solvers.
+evidence: build .venv/ready
+	swift build -c release
+	.build/release/GLPKStress
+	bash Tests/Evidence/mutations.sh $(BINARY)
+	python3 Tests/Evidence/round-robin.py $(BINARY)
+	bash Tests/Evidence/determinism.sh $(BINARY)
+	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
+
+bench:
+	@echo "Benchmarks: none yet; make evidence compares values with other solvers"
+
+setup:
+	@missing=$$(for p in $(SYSTEM_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; fi
+
+.venv/ready: setup
+	[ -x .venv/bin/python ] || python3 -m venv .venv
+	[ -f $@ ] || .venv/bin/pip install --quiet jsonschema pyyaml
+	@touch $@
+
+clean:
+	rm -rf .build .venv out
