@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
-    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterTesting", "RosterFormats"]),
+    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),

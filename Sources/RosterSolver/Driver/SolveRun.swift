@@ -70,9 +70,9 @@ final class SolveRun {
     -> StopReason?
   {
     if options.threads < 2 {
-      search.anneal(proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped }) { penalty, best in
-        if penalty.hard == 0 { self.incumbent.offer(best, penalty) }
-      }
+      search.anneal(
+        proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped },
+        improved: { penalty, best in self.offer(best, penalty) })
       try announce(onEvent, force: true)
       return try exactLevels(onEvent)
     }

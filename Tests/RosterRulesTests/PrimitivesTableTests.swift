@@ -1,0 +1,47 @@
+import RosterModel
+import RosterRules
+import RosterTesting
+import Testing
+
+/// Which primitives each rule becomes: the table that every engine is written against.
+@Suite struct PrimitivesTableTests {
+  enum Primitive: String, CaseIterable { case option, exclusion, tally, stretch, coverage, together }
+
+  /// Rules of the catalog; `option` is who may serve and what one person on one shift costs.
+  static let table: [String: Set<Primitive>] = [
+    "crew": [.coverage], "presence": [.coverage], "availability": [.option], "leave": [.option],
+    "eligibility": [.option], "onePlace": [.exclusion, .option], "locks": [.coverage, .option],
+    "pairs": [.coverage, .option], "rest": [.exclusion, .option], "maxShifts": [.tally], "maxHours": [.tally],
+    "consecutiveDays": [.stretch], "lead": [.coverage], "field": [.coverage], "together": [.together],
+    "apart": [.together], "fairness": [.tally], "requests": [.tally], "travel": [.option],
+  ]
+
+  /// Rules that are planned, so that a new one finds its primitive here.
+  static let planned: [String: Set<Primitive>] = [
+    "level": [.coverage], "mixedLevels": [.coverage], "themeDay": [.coverage], "gridAtPoint": [.coverage],
+    "secondOnlyIfFirstLacks": [.coverage], "newWithExperienced": [.coverage], "succession": [.exclusion],
+    "weekends": [.tally], "completeWeekends": [.tally], "nightsInARow": [.stretch], "daysOff": [.stretch],
+    "restAfterHoliday": [.exclusion], "spacing": [.exclusion], "weekdayVariety": [.tally], "order": [.option],
+    "notTwiceInDays": [.together], "topicDemand": [.coverage], "closeness": [.tally],
+    "activities": [.option, .coverage],
+  ]
+
+  @Test func everyRuleIsInTheTable() {
+    #expect(Set(Self.table.keys) == Set(RuleCatalog.kinds.map { $0.name }))
+    #expect(Set(Self.planned.keys).isDisjoint(with: Self.table.keys))
+  }
+
+  @Test(arguments: ConformanceCase.all)
+  func loweringUsesThePrimitivesOfTheTable(_ testCase: ConformanceCase) throws {
+    let scenario = testCase.scenario
+    let rule = try #require(RuleCatalog.rules(of: scenario).first { type(of: $0).name == testCase.rule })
+    let formulation = Formulation(scenario, units: testCase.dutyUnits, rules: [rule])
+    var used: Set<Primitive> = []
+    if !formulation.exclusions.isEmpty { used.insert(.exclusion) }
+    if !formulation.tallies.isEmpty { used.insert(.tally) }
+    if !formulation.stretches.isEmpty { used.insert(.stretch) }
+    if !formulation.coverages.isEmpty { used.insert(.coverage) }
+    if !formulation.togethers.isEmpty { used.insert(.together) }
+    #expect(used.isSubset(of: Self.table[testCase.rule]!))
+  }
+}
