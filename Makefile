@@ -18,10 +18,10 @@ test: setup .venv/ready
 	.venv/bin/python Tests/Evidence/schema.py .build/debug/watchbill Scenarios
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
 
 # Long proofs, each a command that prints its table. PEERS=DIR compares with other solvers.
 evidence: build .venv/ready
@@ -32,8 +32,11 @@ evidence: build .venv/ready
 	bash Tests/Evidence/determinism.sh $(BINARY)
 	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
 
-bench:
-	@echo "Benchmarks: none yet; make evidence compares values with other solvers"
+# Speed, cancellation and concurrency on the shipped scenarios; PEERS=DIR adds other solvers on the exported models.
+bench: build
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/Bench Scenarios
+	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
 
 setup:
 	@missing=$$(for p in $(SYSTEM_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \

@@ -61,7 +61,7 @@ enum CLIText {
     case .cancelled: Text("中断", "interrupted")
     }
   }
-  static func fairness(_ summary: FairnessSummary, posts: String) -> Text {
+  static func fairness(_ summary: FairnessSummary) -> Text {
     let (low, high) = (summary.turns.lowerBound, summary.turns.upperBound)
     let spread = fixed(Double(summary.spread) / 100, 2)
     return Text(

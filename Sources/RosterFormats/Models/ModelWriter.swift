@@ -2,41 +2,50 @@ import GLPK
 
 /// A linear model as text for other solvers.
 public enum ModelWriter {
-  /// Free MPS: names of at most 8 characters, integer columns between markers, finite bounds written out.
+  /// MPS in the fixed columns that free readers take as well: names of at most 8 characters, integer columns between markers, finite bounds written out.
   ///
   /// The objective's constant is carried by a column fixed at 1, because readers disagree about the sign of a constant
   /// in the right-hand side.
   public static func mps(_ model: LinearModel, name: String) -> String {
     var text = "NAME \(name)\nROWS\n N COST\n"
-    for row in 0..<model.rowCount { text += " \(kind(model, row)) R\(row)\n" }
-    text += "COLUMNS\n M1 'MARKER' 'INTORG'\n"
+    for row in 0..<model.rowCount { text += card(kind(model, row), "R\(row)") }
+    text += "COLUMNS\n    M1        'MARKER'                 'INTORG'\n"
     for (column, entries) in columns(of: model).enumerated() {
       let cost = model.columnCost[column]
-      if cost != 0 || entries.isEmpty { text += " C\(column) COST \(number(cost))\n" }
-      for (row, value) in entries { text += " C\(column) R\(row) \(number(value))\n" }
+      if cost != 0 || entries.isEmpty { text += card("", "C\(column)", "COST", number(cost)) }
+      for (row, value) in entries { text += card("", "C\(column)", "R\(row)", number(value)) }
     }
-    if model.constant != 0 { text += " ONE COST \(number(model.constant))\n" }
-    text += " M2 'MARKER' 'INTEND'\nRHS\n"
+    if model.constant != 0 { text += card("", "ONE", "COST", number(model.constant)) }
+    text += "    M2        'MARKER'                 'INTEND'\nRHS\n"
     var ranges = ""
     for row in 0..<model.rowCount {
       let (lower, upper) = (model.rowLower[row], model.rowUpper[row])
       let side = lower.isFinite ? lower : upper
-      if side.isFinite, side != 0 { text += " RHS R\(row) \(number(side))\n" }
-      if lower.isFinite, upper.isFinite, lower != upper { ranges += " RNG R\(row) \(number(upper - lower))\n" }
+      if side.isFinite, side != 0 { text += card("", "RHS", "R\(row)", number(side)) }
+      if lower.isFinite, upper.isFinite, lower != upper { ranges += card("", "RNG", "R\(row)", number(upper - lower)) }
     }
     if !ranges.isEmpty { text += "RANGES\n" + ranges }
     text += "BOUNDS\n"
     for column in 0..<model.columnCount {
       let (lower, upper) = (model.columnLower[column], model.columnUpper[column])
       if lower == upper {
-        text += " FX BND C\(column) \(number(lower))\n"
+        text += card("FX", "BND", "C\(column)", number(lower))
       } else {
-        if lower != 0 { text += " LO BND C\(column) \(number(lower))\n" }
-        text += " UP BND C\(column) \(number(upper))\n"
+        if lower != 0 { text += card("LO", "BND", "C\(column)", number(lower)) }
+        text += card("UP", "BND", "C\(column)", number(upper))
       }
     }
-    if model.constant != 0 { text += " FX BND ONE 1\n" }
+    if model.constant != 0 { text += card("FX", "BND", "ONE", "1") }
     return text + "ENDATA\n"
+  }
+
+  /// A line whose fields begin in columns 2, 5, 15 and 25: some readers guess the format from the columns.
+  private static func card(_ code: String, _ fields: String...) -> String {
+    var line = " " + code
+    for (start, field) in zip([4, 14, 24], fields) {
+      line += String(repeating: " ", count: max(1, start - line.count)) + field
+    }
+    return line + "\n"
   }
 
   /// CPLEX LP format.

@@ -120,6 +120,13 @@ public struct RosterFile: Codable, Sendable {
 
   /// The roster on a scenario; every name that the scenario lacks is a problem.
   public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
+    RosterFile.roster(units: units, assignments: assignments, on: scenario, file: file)
+  }
+
+  /// The roster of units and assignments by name; every name that the scenario lacks is a problem.
+  public static func roster(
+    units names: [[String]], assignments: [String: [String]], on scenario: Scenario, file: String
+  ) -> (roster: Roster?, problems: [InputProblem]) {
     var problems: [InputProblem] = []
     let mark = Mark(file: file, line: 1, column: 1)
     let people = Dictionary(
@@ -132,7 +139,7 @@ public struct RosterFile: Codable, Sendable {
           suggestion: NearestName.of(id, among: people.keys.sorted()).map(RosterFileText.maybe)))
       return nil
     }
-    var units = self.units.map { DutyUnit($0.compactMap(person)) }
+    var units = names.map { DutyUnit($0.compactMap(person)) }
     let grouped = Set(units.flatMap(\.members))
     units += scenario.people.filter { !grouped.contains($0) }.map { DutyUnit([$0]) }
     units = units.filter { !$0.members.isEmpty }.sorted { $0.members[0] < $1.members[0] }

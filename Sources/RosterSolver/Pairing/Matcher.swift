@@ -104,10 +104,10 @@ struct Matcher {
     }
     // A circle through everybody (and a trio) keeps the sparse graph matchable where the complete one is.
     var best: (chosen: [Int], total: Int)?
-    while true {
+    while !stop.isCancelled {
       let used = all.indices.filter { isUsed[$0] }
       let model = self.model(used.map { all[$0] }, used.map { weights[$0] })
-      let (relaxed, duals) = try relax(model)
+      let (relaxed, duals) = try relax(model, stop)
       let reduced = duals.map { duals in
         all.map { edge in edge.people.reduce(0.0) { $0 + (duals[$1] ?? 0) } }
       }
@@ -120,7 +120,7 @@ struct Matcher {
           { isUsed[index] = true }
           continue
         }
-        if let solved = try branch(model, used, weights) { best = solved }
+        if let solved = try branch(model, used, weights, stop) { best = solved }
         let bound = Int((-relaxed + 1e-6).rounded(.down))
         if let best, best.total == bound { return (best.chosen.map { all[$0] }, best.total, bound) }
         // Edges whose reduced cost spans the gap cannot improve; the others must be in.
@@ -133,6 +133,7 @@ struct Matcher {
         for index in all.indices { isUsed[index] = true }
       }
     }
+    return nil
   }
 
   private func completeEdges() -> [Edge] {
@@ -180,9 +181,9 @@ struct Matcher {
     return model
   }
 
-  private func relax(_ model: LinearModel) throws(GLPKError) -> (Double?, [PersonIndex: Double]?) {
+  private func relax(_ model: LinearModel, _ stop: StopFlag) throws(GLPKError) -> (Double?, [PersonIndex: Double]?) {
     try withProblem(model) { (problem: inout Problem) throws(GLPKError) in
-      let outcome = try problem.simplex()
+      let outcome = try problem.simplex(isCancelled: { stop.isCancelled })
       guard outcome.status == .optimal else { return (nil, nil) }
       var duals: [PersonIndex: Double] = [:]
       for (row, person) in free.enumerated() { duals[person] = problem.dual(Row(index: row)) }
@@ -190,11 +191,11 @@ struct Matcher {
     }
   }
 
-  private func branch(_ model: LinearModel, _ used: [Int], _ weights: [Int]) throws(GLPKError) -> (
+  private func branch(_ model: LinearModel, _ used: [Int], _ weights: [Int], _ stop: StopFlag) throws(GLPKError) -> (
     chosen: [Int], total: Int
   )? {
     try withProblem(model) { (problem: inout Problem) throws(GLPKError) in
-      let outcome = try problem.branchAndCut(BranchOptions())
+      let outcome = try problem.branchAndCut(BranchOptions(), isCancelled: { stop.isCancelled })
       guard let solution = outcome.solution else { return nil }
       let chosen = used.indices.filter { solution[$0] > 0.5 }.map { used[$0] }
       return (chosen, chosen.reduce(0) { $0 + weights[$1] })

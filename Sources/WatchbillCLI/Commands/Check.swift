@@ -98,11 +98,8 @@ struct Check: ParsableCommand {
         say("{\"error\":\"line \(number + 1) is no roster\"}")
         continue
       }
-      var file = RosterFile(
-        Roster(empty: named.scenario, units: []), audit: Audit(Roster(empty: named.scenario, units: []), rules: []),
-        scenarioPath: input, hash: named.hash, status: "", bounds: [], gap: nil, seed: 0)
-      (file.units, file.assignments) = (entry.units, entry.assignments)
-      let (roster, problems) = file.roster(on: named.scenario, file: "\(path):\(number + 1)")
+      let (roster, problems) = RosterFile.roster(
+        units: entry.units, assignments: entry.assignments, on: named.scenario, file: "\(path):\(number + 1)")
       guard let roster else {
         let text = problems.map { $0.text(named.language) }
         say(String(decoding: (try? encoder.encode(["error": text])) ?? Data(), as: UTF8.self))

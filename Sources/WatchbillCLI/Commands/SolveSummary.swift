@@ -33,7 +33,7 @@ struct SolveSummary {
         shifts: scenario.shifts.count, filled: SolveSummary.filled(roster), uncovered: audit.uncoveredPlaces,
         hard: audit.hardFindings.count)(language),
     ]
-    lines += audit.fairness.map { CLIText.fairness($0, posts: "")(language) }
+    lines += audit.fairness.map { CLIText.fairness($0)(language) }
     let costs = audit.costs.filter { $0.level >= .points() }
     if !costs.isEmpty {
       lines.append(CLIText.costs(language))

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("solve repeats itself, and stops when asked", .serialized)
+struct SolveRepeatTests {
+  @Test("equal seeds and rounds give equal bytes, on one thread and on two")
+  func threads() throws {
+    for (scenario, rounds) in [("tiny", "3"), ("hongxiang", "3"), ("xiying", "1")] {
+      let desk = try Desk(scenario)
+      for threads in ["1", "2"] {
+        try desk.succeed(
+          "solve", scenario, "--seed", "5", "--iterations", rounds, "--threads", threads, "--out", "o" + threads,
+          "--quiet")
+      }
+      for file in SolveTests.files where !file.hasSuffix("html") {
+        #expect(try desk.bytes("o1/" + file) == desk.bytes("o2/" + file), "\(scenario) \(file)")
+      }
+    }
+  }
+
+  @Test("rounds are told when they run out")
+  func rounds() throws {
+    let answer = try Desk("xiying").succeed("solve", "xiying", "--json", "--iterations", "1").object()
+    #expect(answer["stopped"] as? String == "iterations")
+    #expect(answer["iterations"] as? Int == 1)
+  }
+
+  /// A program that has not begun to listen yet dies of the signal and leaves nothing, so a test tries later again.
+  @Test("Ctrl-C keeps the best so far")
+  func interrupt() throws {
+    let desk = try Desk("xiying")
+    for seconds in [0.3, 1, 2, 4] {
+      let run = try Binary.run(
+        ["solve", "xiying", "--seed", "3", "--gap", "0", "--out", "o", "--json"], in: desk.path,
+        interruption: (seconds, SIGINT))
+      if run.died {
+        #expect(!desk.exists("o"))
+        continue
+      }
+      #expect([0, 130].contains(run.code))
+      #expect(try desk.list("o") == SolveTests.files)
+      let roster = try desk.object("o/roster.json")
+      #expect((roster["assignments"] as? [String: [String]])?.isEmpty == false)
+      let answer = try run.object()
+      #expect(answer["hardFindings"] as? Int == 0)
+      #expect(answer["stopped"] as? String == (run.code == 130 ? "cancelled" : "proven"))
+      #expect(try desk.run("check", "o/roster.json", "--quiet").code == 0)
+      return
+    }
+    Issue.record("no run listened")
+  }
+}
