@@ -62,7 +62,11 @@ enum Messages {
 
   /// Names of the fields of expertise that towns commonly use; any other is printed as it is written.
   static let fieldNames: [String: Text] = [
-    "law": Text("法律", "law"), "farming": Text("农业", "farming"), "health": Text("医疗卫生", "health"),
+    "convenience": Text("便民服务", "public convenience"),
+    "petition": Text("信访接待", "petitions"), "revitalization": Text("乡村振兴", "rural revitalization"),
+    "consolidation": Text("巩固脱贫成果", "poverty relief"), "village": Text("村级事务", "village affairs"),
+    "safety": Text("平安建设", "public safety"), "livelihood": Text("民生工程", "livelihood"), "law": Text("法律", "law"),
+    "farming": Text("农业", "farming"), "health": Text("医疗卫生", "health"),
     "education": Text("教育", "education"), "mediation": Text("人民调解", "mediation"),
     "party": Text("党群服务", "party and public service"), "services": Text("便民服务", "public services"),
     "veterans": Text("退役军人保障", "veterans"), "governance": Text("综合治理", "governance"),

@@ -2,8 +2,12 @@ import RosterModel
 
 /// Every sentence that the solver says, Chinese and English side by side.
 enum SolverText {
-  static func impossible(_ rule: String) -> Text {
-    Text("规则 \(rule) 的硬性要求谁来排都达不到", "nobody who may serve can meet the hard rule \(rule)")
+  static func impossible(_ rule: String, on shifts: [String]) -> Text {
+    let named = shifts.prefix(3)
+    let more = shifts.count > named.count ? "…" : ""
+    return Text(
+      "规则 \(rule) 的硬性要求怎么排都达不到" + (named.isEmpty ? "" : "：\(named.joined(separator: "、"))\(more)"),
+      "no roster can meet the hard rule \(rule)" + (named.isEmpty ? "" : " on \(named.joined(separator: ", "))\(more)"))
   }
 }
 

@@ -40,7 +40,7 @@ enum CLIText {
   static func status(_ result: SolveResult) -> Text {
     let penalty = result.penalty?.points ?? 0
     let bound = result.bounds.count > 2 ? result.bounds[2] ?? 0 : 0
-    let time = seconds(result.seconds)
+    let time = fixed(result.seconds, 2)
     switch result.status {
     case .optimal: return Text("罚分 \(penalty)，已证最优（\(time) s）", "penalty \(penalty), proven optimal (\(time) s)")
     case .feasible:

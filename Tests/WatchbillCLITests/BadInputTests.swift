@@ -73,6 +73,16 @@ struct BadInputTests {
     }
   }
 
+  @Test("--json is one object on standard output where files are written too")
+  func jsonWithFiles() throws {
+    let desk = try Desk("tiny")
+    for arguments in [["init", "town"], ["export", "tiny", "--out", "m.mps"]] {
+      let run = try Binary.run(arguments + ["--json"], in: desk.path)
+      #expect(run.code == 0, "\(arguments)")
+      #expect(throws: Never.self, "\(arguments)") { _ = try run.object() }
+    }
+  }
+
   @Test("tells its help and version")
   func help() throws {
     let desk = try Desk()

@@ -48,7 +48,8 @@ extension ScenarioDecoder {
     let days = horizon.days
     let planned = Set([days.lowerBound.year, days.upperBound.year] + days.map(\.year))
     let calendar = DutyCalendar(
-      china: planned.union(yearsBefore(days.lowerBound)), notices: YearNotice.shipped + extra)
+      china: planned.union(yearsBefore(days.lowerBound)).union([days.upperBound.advanced(by: 2).year]),
+      notices: YearNotice.shipped + extra)
     for year in calendar.yearsWithoutNotice where planned.contains(year) {
       let mark = node?.mark ?? root["horizon"]?.mark
       problems.warn(

@@ -13,7 +13,9 @@ public enum ScenarioTemplate {
   /// A table as a spreadsheet opens it: the mark at its start tells Excel that it is UTF-8.
   private static func csv(_ table: Table, rows: [[String: String]], _ language: Language) -> String {
     // The starter shows only the balances that its rules look at.
-    let columns = table.name == TableCatalog.ledger.name ? Array(table.columns.prefix(5)) : table.columns
+    let columns =
+      table.name == TableCatalog.ledger.name
+      ? table.columns.filter { ["person", "all", "night", "restDay"].contains($0.name) } : table.columns
     let header = columns.map { language == .chinese ? $0.synonyms.first ?? $0.name : $0.name }
     let lines = [header] + rows.map { row in columns.map { row[$0.name] ?? "" } }
     return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()

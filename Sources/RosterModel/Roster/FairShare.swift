@@ -1,7 +1,7 @@
 /// What each person owes in a class of turns over a horizon, beside the ledger's opening balance.
 ///
 /// The share is slots × availability ÷ Σ availability; availability is the number of days on which the person belongs to
-/// the station and is not on leave, and zero where the person's unit can serve no shift of the class.
+/// the station and is not on excused leave, and zero where the person's unit can serve no shift of the class.
 public struct FairShare: Sendable {
   /// The class of turns.
   public let turnClass: TurnClass
@@ -45,7 +45,7 @@ public struct FairShare: Sendable {
         return together.count - others.count >= min(2, together.count)
       }
       let days = scenario.horizon.days.count { day in
-        scenario.representatives[person].isMember(on: day) && !scenario.isOnLeave(person, on: day)
+        scenario.representatives[person].isMember(on: day) && !scenario.isExcused(person, on: day)
       }
       if canServe, days > 0 { availability.append((person, days)) }
     }

@@ -84,9 +84,9 @@ public struct Scenario: Sendable {
     }
   }
 
-  /// Whether the person is on leave on a day.
-  public func isOnLeave(_ person: PersonIndex, on day: Day) -> Bool {
-    leaveOfPerson[person.position].contains { $0.contains(day) }
+  /// Whether the person is on excused leave on a day: such a day is no debt, one without an excuse is.
+  public func isExcused(_ person: PersonIndex, on day: Day) -> Bool {
+    leave.contains { $0.person == person && $0.isExcused && $0.days.contains(day) }
   }
 
   /// Whether the person's free windows cover every minute of the shift.

@@ -41,7 +41,7 @@ public struct ScenarioFacts: Sendable {
     self.name = name
     self.horizon = horizon
     self.calendar =
-      calendar ?? DutyCalendar(china: horizon.days.lowerBound.year...horizon.days.upperBound.year)
+      calendar ?? DutyCalendar(china: horizon.days.lowerBound.year...horizon.days.upperBound.advanced(by: 2).year)
   }
 
   /// The shifts that the coverage promises, in the order of start, site and shift type.

@@ -27,7 +27,7 @@ extension Rule {
       }
       if let parameter = own[name] { parameter.store(&rule, value) } else { rule.header.store(name, value) }
     }
-    if case .points(let points, _) = rule.header.price, case .integer(let level) = statement.values["level"],
+    if case .points(let points, _) = rule.price, case .integer(let level) = statement.values["level"],
       (1...9).contains(level)
     {
       rule.header.price = .points(points, level: level)

@@ -54,7 +54,7 @@ public struct Crew: Rule {
         var cost = ConvexCost()
         cost.upper = place.maximum
         if price == .hard {
-          cost.lower = place.wanted
+          cost.lower = short > 0 ? place.wanted : belowMinimum > 0 ? place.minimum : nil
         } else {
           cost.below = [
             .init(threshold: place.wanted, slope: short * price.amount),

@@ -51,13 +51,13 @@ public struct MaxHours: Rule {
         if minutes > most * 60 {
           findings.append(
             finding(
-              "over", count: (minutes - most * 60) / 15, people: [person], shifts: shifts,
+              "over", count: max(1, (minutes - most * 60) / 15), people: [person], shifts: shifts,
               RuleText.hours(name, minutes: minutes, limit: most, window.days)))
         }
         if minutes < least * 60 {
           findings.append(
             finding(
-              "under", count: (least * 60 - minutes) / 15, people: [person], shifts: shifts,
+              "under", count: max(1, (least * 60 - minutes) / 15), people: [person], shifts: shifts,
               RuleText.hours(name, minutes: minutes, limit: least, window.days)))
         }
         return findings

@@ -75,8 +75,8 @@ public struct MaxShifts: Rule {
 extension Scenario {
   /// A person's own numbers for a rule, where limits.csv gives them.
   func limits(of person: PersonIndex, for rule: String) -> (least: Int?, most: Int?) {
-    let own = limits.last { $0.person == person && $0.rule == rule }
-    return (own?.least, own?.most)
+    let own = limits.filter { $0.person == person && $0.rule == rule }
+    return (own.compactMap(\.least).last, own.compactMap(\.most).last)
   }
 }
 

@@ -29,8 +29,8 @@ public struct Presence: Rule {
     var end: Moment
     /// Shifts of the horizon that cover it.
     var shifts: [ShiftIndex]
-    /// People of the counted posts on past shifts that cover it.
-    var past: Int
+    /// People of the counted posts on past shifts that cover it; each counts once.
+    var past: Set<PersonIndex>
   }
 
   public func audit(_ roster: Roster) -> [Finding] {
@@ -40,10 +40,10 @@ public struct Presence: Rule {
     var start = Moment(minutes: 0)
     // Neighbouring intervals with the same shortage are told as one but charged one by one.
     for interval in intervals(in: scenario) {
-      let people = Set(interval.shifts.flatMap { roster[$0] }).filter {
+      let people = interval.past.union(interval.shifts.flatMap { roster[$0] }).filter {
         posts.contains(scenario.representatives[$0].post)
       }
-      let present = people.count + interval.past
+      let present = people.count
       if present >= wanted {
         last = nil
         continue
@@ -82,7 +82,9 @@ public struct Presence: Rule {
           by: self)
       } else {
         formulation.cover(
-          interval.shifts.flatMap { shift in people.map { .init(1, $0, shift) } }, constant: interval.past,
+          interval.shifts.flatMap { shift in people.filter { !interval.past.contains($0) }.map { .init(1, $0, shift) }
+          },
+          constant: interval.past.count,
           .atLeast(wanted, price), by: self)
       }
     }
@@ -91,7 +93,7 @@ public struct Presence: Rule {
   /// The most people that the shifts of an interval can hold.
   private func capacity(of interval: Interval, in scenario: Scenario) -> Int {
     let kinds = Set(posts.map(\.place))
-    return interval.past
+    return interval.past.count
       + interval.shifts.reduce(0) { sum, shift in
         sum + scenario.shifts[shift].places.reduce(0) { $0 + (kinds.contains($1.kind) ? $1.maximum : 0) }
       }
@@ -126,9 +128,10 @@ public struct Presence: Rule {
           Interval(
             site: site, start: start, end: end,
             shifts: own.filter { scenario.shifts[$0].start <= start && end <= scenario.shifts[$0].end },
-            past: past.filter { $0.0.start <= start && end <= $0.0.end }.reduce(0) { sum, entry in
-              sum + entry.1.count { posts.contains(scenario.representatives[$0].post) }
-            })
+            past: Set(
+              past.filter { $0.0.start <= start && end <= $0.0.end }.flatMap { $0.1 }.filter {
+                posts.contains(scenario.representatives[$0].post)
+              }))
         }
       }
     }

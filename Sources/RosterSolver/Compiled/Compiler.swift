@@ -26,6 +26,9 @@ struct Compiler {
   private var cliques: [[Int32]] = []
   private var cliquesOfOption: [[Int]] = []
 
+  /// The shifts of hard coverages that nobody can serve, by goal, to name them.
+  private var aboutShifts: [GoalIndex: [ShiftIndex]] = [:]
+
   private struct ShiftPair: Hashable {
     var first: ShiftIndex
     var second: ShiftIndex
@@ -153,6 +156,9 @@ struct Compiler {
     for staffed in coverage.staffed {
       let able = Set(staffed.people.flatMap { serving($0, staffed.shift) }).sorted()
       sum.add(gate: gate(able.map { Term(index: $0, coefficient: 1) }, threshold: 1), staffed.coefficient)
+    }
+    if sum.options.isEmpty, sum.gates.isEmpty, coverage.cost.violation(sum.constant) > 0 {
+      aboutShifts[coverage.goal, default: []] += coverage.terms.map(\.shift)
     }
     add(sum, coverage.cost, coverage.goal)
   }
@@ -293,7 +299,8 @@ struct Compiler {
       let upper = kept.cost.upper ?? .max
       if lower > upper || lower > expression.reach.upperBound || upper < expression.reach.lowerBound {
         let rule = formulation.goals[expression.goal].rule
-        impossibilities.append((rule, SolverText.impossible(rule)))
+        let shifts = Set(aboutShifts[expression.options.isEmpty ? expression.goal : -1] ?? []).sorted()
+        impossibilities.append((rule, SolverText.impossible(rule, on: shifts.map { formulation.shifts[$0].id })))
       }
       return kept.cost.isFree ? nil : kept
     }

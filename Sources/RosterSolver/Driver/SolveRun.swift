@@ -29,7 +29,9 @@ final class SolveRun {
   private static let proposalsPerRound = 150_000
   private static let openingProposals = 20_000
   /// Proposals spent on rounding a relaxation.
-  private static let roundingProposals = 60_000
+  private static let roundingProposals = 50_000
+  /// Rounds of rounding, each twice as long as the last.
+  private static let roundings = 4
   /// Nodes of the first round of branching; each further round may use four times as many.
   private static let nodesPerRound = 100
 
@@ -206,10 +208,17 @@ final class SolveRun {
     solver.formulation.evaluate(compiled.roster(of: chosen, in: solver.scenario)).penalty
   }
 
-  /// The choice that a short, cool annealing makes of a relaxation's likely options.
-  private func rounded(_ likely: [(option: Int32, value: Double)]) -> Incumbent.Best {
-    var search = LocalSearch(compiled, scenario: solver.scenario, seed: options.seed, likely: likely)
-    search.anneal(proposals: SolveRun.roundingProposals, heat: 0.02, isCancelled: { self.isStopped })
+  /// The choice that annealing makes of a relaxation's likely options, and of the incumbent, among options that cost
+  /// next to nothing beyond the bound.
+  private func rounded(_ relaxation: Relaxation) -> Incumbent.Best {
+    var search = LocalSearch(
+      compiled, scenario: solver.scenario, seed: options.seed, likely: relaxation.likely, allowed: relaxation.isCheap)
+    search.anneal(proposals: SolveRun.roundingProposals, heat: 0.05, isCancelled: { self.isStopped })
+    if let best = incumbent.value { search.adopt(best.chosen, best.penalty) }
+    let bound = bounds[level.rawValue] ?? 0
+    for round in 0..<SolveRun.roundings where search.bestPenalty[level] > bound && !isStopped {
+      search.anneal(proposals: SolveRun.roundingProposals << round, heat: 0.2, isCancelled: { self.isStopped })
+    }
     return Incumbent.Best(chosen: search.best, penalty: search.bestPenalty)
   }
 

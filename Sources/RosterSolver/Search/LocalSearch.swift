@@ -30,13 +30,23 @@ struct LocalSearch: ~Copyable {
   /// Which options may stand in for each other on a shift: those that fill the same places.
   private let kindOf: [Int32]
   private let before: FlatArray<Int>
+  /// The options that moves may choose on each shift.
+  private let candidates: [[Int32]]
   private var scale = 0.0
 
   /// A search that starts from a choice, or else from a greedy one: `likely` options first, where they improve it.
+  /// Replacements are drawn from the `allowed` options alone.
   init(
     _ compiled: CompiledFormulation, scenario: Scenario, seed: UInt64, start: [Int32]? = nil,
-    likely: [(option: Int32, value: Double)] = []
+    likely: [(option: Int32, value: Double)] = [], allowed: [Bool]? = nil
   ) {
+    candidates =
+      allowed.map { allowed in
+        compiled.optionsOfShift.map { options in
+          let cheap = options.filter { allowed[Int($0)] }
+          return cheap.isEmpty ? options : cheap
+        }
+      } ?? compiled.optionsOfShift
     self.compiled = compiled
     state = SearchState(compiled)
     random = RandomNumbers(seed: seed)
@@ -199,7 +209,7 @@ struct LocalSearch: ~Copyable {
     if chosen.isEmpty || draw < 6 { return Move(first: Int32(random.below(state.optionCount))) }
     let old = chosen[random.below(chosen.count)]
     if draw < 55 {
-      let others = compiled.optionsOfShift[Int(shiftOf[Int(old)])]
+      let others = candidates[Int(shiftOf[Int(old)])]
       let new = others[random.below(others.count)]
       if state.contains(new) || kindOf[Int(new)] != kindOf[Int(old)] { return Move() }
       return Move(first: old, second: new)

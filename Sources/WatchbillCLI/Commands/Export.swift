@@ -61,8 +61,15 @@ struct Export: ParsableCommand {
       let linear = solver.exactModel(level: PriorityLevel(rawValue: level), caps: caps)
       text = format == .mps ? ModelWriter.mps(linear, name: "ROSTER") : ModelWriter.lp(linear)
     }
-    guard let out else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    guard let out else {
+      if common.json, format != .json { say(JSONText.of(["model": text])) } else { emit(text) }
+      return
+    }
     try Output.write([(out, Data(text.utf8))], force ? .replace : .refuse, named.language)
-    if !common.quiet { say(CLIText.written([out])(named.language)) }
+    if common.json {
+      say(JSONText.of(["written": [out]]))
+    } else if !common.quiet {
+      say(CLIText.written([out])(named.language))
+    }
   }
 }

@@ -6,6 +6,8 @@ import Watchbill
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "打印方案的 JSON Schema。 Prints the JSON Schema of scenarios.")
 
+  @OptionGroup var common: CommonOptions
+
   func run() throws { say(ScenarioSchema.json()) }
 }
 
@@ -24,6 +26,10 @@ struct Init: ParsableCommand {
     let language = common.lang ?? .chinese
     let files = ScenarioTemplate.files(language: language).map { (folder + "/" + $0.path, Data($0.text.utf8)) }
     try Output.write(files, force ? .replace : .refuse, language)
-    if !common.quiet { say(CLIText.written(files.map(\.0))(language)) }
+    if common.json {
+      say(JSONText.of(["written": files.map(\.0)]))
+    } else if !common.quiet {
+      say(CLIText.written(files.map(\.0))(language))
+    }
   }
 }

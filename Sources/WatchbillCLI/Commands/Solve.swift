@@ -49,6 +49,7 @@ struct Solve: ParsableCommand {
     let result: SolveResult
     do {
       pairing = try Pairing.form(named.scenario, stop: stop)
+      if stop.isCancelled { throw Exit.interrupted }
       guard pairing.causes.isEmpty else {
         complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
         if common.json { say(SolveAnswer.infeasible(pairing.causes, language, seed: seed).json) }
@@ -100,7 +101,8 @@ struct Solve: ParsableCommand {
     _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, in folder: String?
   ) -> RosterFile {
     RosterFile(
-      roster, audit: audit, scenarioPath: folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
+      roster, audit: audit,
+      scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
   }
 
@@ -144,8 +146,8 @@ struct Solve: ParsableCommand {
 /// A path as seen from a folder.
 enum RelativePath {
   static func of(_ path: String, from folder: String) -> String {
-    let target = URL(fileURLWithPath: path).standardized.pathComponents
-    let base = URL(fileURLWithPath: folder).standardized.pathComponents
+    let target = URL(fileURLWithPath: path).standardized.resolvingSymlinksInPath().pathComponents
+    let base = URL(fileURLWithPath: folder).standardized.resolvingSymlinksInPath().pathComponents
     let common = zip(target, base).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: base.count - common)
     return (up + target[common...]).joined(separator: "/")

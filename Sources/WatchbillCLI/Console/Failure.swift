@@ -16,19 +16,24 @@ enum Exit {
 }
 
 /// Prints to standard error.
-func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+func complain(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
 
-/// Prints to standard output.
-func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+/// Prints a line to standard output; ends the program where nobody can read it any more.
+func say(_ text: String) { emit(text + "\n") }
+
+/// Prints to standard output as it is.
+func emit(_ text: String) {
+  do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch { exit(Exit.cannotWrite.rawValue) }
+}
 
 extension FileProblem {
   /// Tells the problem; the code with which the program ends.
   func exit(_ language: Language) -> ExitCode {
     complain(message(in: language))
     switch code {
-    case .missing: return Exit.missingInput
     case .noPermission: return Exit.noPermission
-    case .cannotWrite, .exists: return Exit.cannotWrite
+    // A missing folder could not be made: that too is a failure to write.
+    case .missing, .cannotWrite, .exists: return Exit.cannotWrite
     }
   }
 }

@@ -44,7 +44,8 @@ struct NamedRoster {
   static func read(_ path: String, scenario scenarioPath: String?, _ common: CommonOptions) throws -> NamedRoster {
     let language = common.lang ?? .chinese
     guard let data = FileManager.default.contents(atPath: path) else {
-      let exists = FileManager.default.fileExists(atPath: path)
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
       complain((exists ? CLIText.unreadable(path) : CLIText.missing(path))(language))
       throw exists ? Exit.noPermission : Exit.missingInput
     }
@@ -54,7 +55,7 @@ struct NamedRoster {
       throw Exit.badData
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let own = file.scenario.hasPrefix("/") ? file.scenario : folder + "/" + file.scenario
+    let own = file.scenario.hasPrefix("/") ? file.scenario : RelativePath.of(folder + "/" + file.scenario, from: ".")
     let named = try NamedScenario.read(scenarioPath ?? own, common)
     if scenarioPath == nil, named.hash != file.hash {
       complain(CLIText.changed(own)(named.language))

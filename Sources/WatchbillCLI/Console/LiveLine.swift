@@ -22,7 +22,7 @@ final class LiveLine {
     let line = CLIText.progress(event, penalty)(language)
     if line.dropFirst(10) == last.dropFirst(10) { return }
     last = line
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)\n".utf8))
   }
 }
 
@@ -34,7 +34,7 @@ final class InterruptWatch {
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler {
-      if flag.isCancelled { Glibc.exit(130) }
+      if flag.isCancelled { exit(130) }
       flag.cancel()
     }
     source.resume()
