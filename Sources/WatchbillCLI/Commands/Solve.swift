@@ -143,17 +143,6 @@ struct Solve: ParsableCommand {
   }
 }
 
-/// A path as seen from a folder.
-enum RelativePath {
-  static func of(_ path: String, from folder: String) -> String {
-    let target = URL(fileURLWithPath: path).standardized.resolvingSymlinksInPath().pathComponents
-    let base = URL(fileURLWithPath: folder).standardized.resolvingSymlinksInPath().pathComponents
-    let common = zip(target, base).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: base.count - common)
-    return (up + target[common...]).joined(separator: "/")
-  }
-}
-
 extension Duration {
   /// The duration in seconds.
   var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }

@@ -55,7 +55,9 @@ struct NamedRoster {
       throw Exit.badData
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let own = file.scenario.hasPrefix("/") ? file.scenario : RelativePath.of(folder + "/" + file.scenario, from: ".")
+    let own =
+      file.scenario.hasPrefix("/")
+      ? file.scenario : RelativePath.of(RelativePath.resolved(folder) + "/" + file.scenario, from: ".")
     let named = try NamedScenario.read(scenarioPath ?? own, common)
     if scenarioPath == nil, named.hash != file.hash {
       complain(CLIText.changed(own)(named.language))
