@@ -50,8 +50,7 @@ public enum RuleCatalog {
       }
       let rule = kind.decoded(from: statement, problems: &problems)
       problems += rule.scopeProblems(in: scenario) + rule.problems(in: scenario)
-      if let twin = stated.first(where: { $0.rule.id == rule.id }) {
-        _ = twin
+      if stated.contains(where: { $0.rule.id == rule.id }) {
         problems.append(
           InputProblem(code: "rule.duplicate", at: statement.marks[""], text: RuleText.duplicateRule(rule.id)))
       }

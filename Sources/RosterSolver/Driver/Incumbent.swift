@@ -10,6 +10,14 @@ final class Incumbent: Sendable {
   }
 
   private let best = Mutex<Best?>(nil)
+  private let firstFault = Mutex<SolveError?>(nil)
+  private let check: (@Sendable (Best) -> SolveError?)?
+
+  /// An empty incumbent; `check` is asked about every better choice.
+  init(check: (@Sendable (Best) -> SolveError?)? = nil) { self.check = check }
+
+  /// What the check first found wrong.
+  var fault: SolveError? { firstFault.withLock { $0 } }
 
   /// The best so far.
   var value: Best? { best.withLock { $0 } }
@@ -17,11 +25,14 @@ final class Incumbent: Sendable {
   /// Keeps a choice where it is better; tells whether it was.
   @discardableResult
   func offer(_ chosen: [Int32], _ penalty: Penalty) -> Bool {
-    best.withLock { best in
+    let offered = Best(chosen: chosen, penalty: penalty)
+    let isBetter = best.withLock { best in
       if let known = best, known.penalty <= penalty { return false }
-      best = Best(chosen: chosen, penalty: penalty)
+      best = offered
       return true
     }
+    if isBetter, let fault = check?(offered) { firstFault.withLock { $0 = $0 ?? fault } }
+    return isBetter
   }
 }
 

@@ -13,7 +13,7 @@ final class SolveRun {
   let solver: Solver
   let options: SolveOptions
   let stop: StopFlag
-  private let incumbent = Incumbent()
+  private let incumbent: Incumbent
   private let started = ContinuousClock.now
   private var bounds: [Int?]
   private var level = PriorityLevel.cover
@@ -39,6 +39,8 @@ final class SolveRun {
     self.solver = solver
     self.options = options
     self.stop = stop
+    let check: @Sendable (Incumbent.Best) -> SolveError? = { SolveRun.audited($0, solver).fault }
+    incumbent = Incumbent(check: options.auditsEverything ? check : nil)
     bounds = Array(repeating: nil, count: solver.compiled.formulation.levelCount)
     // Costs are never negative.
     for level in 1..<bounds.count { bounds[level] = 0 }
@@ -234,6 +236,7 @@ final class SolveRun {
   private func announce(_ onEvent: (SolveEvent) -> Void, force: Bool) throws(SolveError) {
     let best = incumbent.value
     let bound = bounds[level.rawValue]
+    if let fault = incumbent.fault { throw fault }
     if !force, best?.penalty == announced, bound == announcedBound { return }
     if let best, best.penalty != announced || announced == nil { _ = try audited(best) }
     (announced, announcedBound, lastAnnouncement) = (best?.penalty, bound, seconds)
@@ -245,12 +248,18 @@ final class SolveRun {
 
   /// The roster of a choice, once the audit has confirmed its cost.
   private func audited(_ best: Incumbent.Best) throws(SolveError) -> (Roster, Penalty) {
-    let roster = compiled.roster(of: best.chosen, in: solver.scenario)
-    let penalty = Audit(roster, rules: solver.rules).penalty
-    guard penalty == best.penalty else {
-      throw SolveError(code: "audit.disagrees", text: SolverText.disagrees(best.penalty, penalty))
-    }
+    let (roster, penalty, fault) = SolveRun.audited(best, solver)
+    if let fault { throw fault }
     return (roster, penalty)
+  }
+
+  private static func audited(_ best: Incumbent.Best, _ solver: Solver) -> (
+    roster: Roster, penalty: Penalty, fault: SolveError?
+  ) {
+    let roster = solver.compiled.roster(of: best.chosen, in: solver.scenario)
+    let penalty = Audit(roster, rules: solver.rules).penalty
+    let fault = SolveError(code: "audit.disagrees", text: SolverText.disagrees(best.penalty, penalty))
+    return (roster, penalty, penalty == best.penalty ? nil : fault)
   }
 
   private func result(_ stopped: StopReason) throws(SolveError) -> SolveResult {

@@ -22,6 +22,8 @@ struct ExactModel: Sendable {
   struct Slope: Sendable {
     var column: Column
     var width: Int
+    /// Points for each unit of it.
+    var price: Int
   }
 
   /// Slope columns of one expression: `above` take up what lies beyond `top`, `below` what is missing to `bottom`.
@@ -132,12 +134,12 @@ struct ExactModel: Sendable {
     for segment in rising {
       let column = linear.addColumn(0...segment.width)
       charge(column, segment.slope, expression.goal)
-      slopes.above.append(Slope(column: column, width: segment.width))
+      slopes.above.append(Slope(column: column, width: segment.width, price: segment.slope))
     }
     for segment in falling {
       let column = linear.addColumn(0...segment.width)
       charge(column, segment.slope, expression.goal)
-      slopes.below.append(Slope(column: column, width: segment.width))
+      slopes.below.append(Slope(column: column, width: segment.width, price: segment.slope))
     }
     let (options, gates) = (optionColumns, gateColumns)
     func fill(_ row: inout RowCursor) {
@@ -273,28 +275,14 @@ struct ExactModel: Sendable {
     for group in CountingBound.groups(in: compiled, isCoverFull: isCoverFull) {
       guard let bound = group.leastCost(in: compiled), bound > 0 else { continue }
       let terms = group.expressions.flatMap { expression in
-        let prices = prices(of: expression)
-        return zip(slopes[expression].above + slopes[expression].below, prices.above + prices.below).map {
-          ($0.column, $1)
-        }
+        slopes[expression].above + slopes[expression].below
       }
-      linear.require(bound...) { row in for (column, price) in terms { row.add(price, column) } }
+      linear.require(bound...) { row in for slope in terms { row.add(slope.price, slope.column) } }
     }
   }
 
   private var isCoverFull: Bool {
     level > .cover && costColumns[PriorityLevel.cover.rawValue].allSatisfy { linear.columnUpper[$0.column.index] == 0 }
-  }
-
-  private func prices(of expression: Int) -> (above: [Int], below: [Int]) {
-    let (cost, reach) = (compiled.expressions[expression].cost, compiled.expressions[expression].reach)
-    return (
-      ExactModel.segments(cost.above.map { ($0.threshold, $0.slope) }, until: min(cost.upper ?? .max, reach.upperBound))
-        .map(\.slope),
-      ExactModel.segments(
-        cost.below.map { (-$0.threshold, $0.slope) }, until: -max(cost.lower ?? .min, reach.lowerBound)
-      ).map(\.slope)
-    )
   }
 
   // MARK: Solutions

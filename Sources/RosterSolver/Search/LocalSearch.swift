@@ -189,7 +189,7 @@ struct LocalSearch: ~Copyable {
       apply(move)
       let rise = state.costs[level] - old
       if rise > 0 { (sum, count) = (sum + rise, count + 1) }
-      revert(move)
+      apply(move)
     }
     return count == 0 ? 1 : max(1, Double(sum) / Double(count))
   }
@@ -223,6 +223,7 @@ struct LocalSearch: ~Copyable {
     return Move(first: old, second: other, third: there, fourth: here)
   }
 
+  /// Flips a move's options; a second time takes the move back.
   private func apply(_ move: Move) {
     if move.first >= 0 { state.toggle(move.first) }
     if move.second >= 0 { state.toggle(move.second) }
@@ -230,21 +231,19 @@ struct LocalSearch: ~Copyable {
     if move.fourth >= 0 { state.toggle(move.fourth) }
   }
 
-  private func revert(_ move: Move) { apply(move) }
-
   private mutating func propose(_ temperature: Double) {
     let move = nextMove()
     if move.first < 0 { return }
     for level in 0..<state.levelCount { before[level] = state.costs[level] }
     apply(move)
     if accepts(temperature) {
-      revert(move)
+      apply(move)
       flip(move.first)
       if move.second >= 0 { flip(move.second) }
       if move.third >= 0 { flip(move.third) }
       if move.fourth >= 0 { flip(move.fourth) }
     } else {
-      revert(move)
+      apply(move)
     }
   }
 
