@@ -17,45 +17,18 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
     "\(rule) \(values.keys.sorted().map { "\($0)=\(values[$0]!.written)" }) \(units) \(hasHistory ? "history" : "no history") \(isHard ? "hard" : "priced")"
   }
 
-  /// Every rule with parameters that make it bite, for each kind of unit, with and without history, hard and priced.
-  public static let all: [ConformanceCase] = parameters.flatMap { rule, values in
-    Units.allCases.flatMap { units in
-      [false, true].flatMap { hasHistory in
-        [false, true].map {
-          ConformanceCase(rule: rule, units: units, hasHistory: hasHistory, isHard: $0, values: values)
+  /// Every example of every rule, for each kind of unit, with and without history, hard and priced.
+  public static let all: [ConformanceCase] = RuleCatalog.descriptions.flatMap { rule in
+    rule.examples.flatMap { values in
+      Units.allCases.flatMap { units in
+        [false, true].flatMap { hasHistory in
+          [false, true].map {
+            ConformanceCase(rule: rule.name, units: units, hasHistory: hasHistory, isHard: $0, values: values)
+          }
         }
       }
     }
   }
-
-  /// The parameters under which each rule is tried; a test fails where a rule of the catalog is missing.
-  public static let parameters: [(rule: String, values: [String: RuleValue])] = [
-    ("crew", ["short": 2, "belowMinimum": 3]),
-    ("presence", ["people": 2]),
-    ("availability", [:]),
-    ("leave", [:]),
-    ("eligibility", [:]),
-    ("onePlace", [:]),
-    ("locks", [:]),
-    ("pairs", [:]),
-    ("rest", ["hours": 11]),
-    ("rest", ["hours": 20]),
-    ("maxShifts", ["most": 1, "least": 1, "per": "day"]),
-    ("maxShifts", ["most": 1, "least": 1, "per": "2 days"]),
-    ("maxShifts", ["most": 1, "per": "week", "shiftTypes": ["night"]]),
-    ("maxHours", ["most": 15, "least": 10, "per": "horizon"]),
-    ("consecutiveDays", ["most": 1]),
-    ("consecutiveDays", ["least": 2]),
-    ("lead", ["posts": ["stationHead"]]),
-    ("lead", ["posts": ["deputy"], "sites": ["station"]]),
-    ("field", ["name": "law", "every": "shift"]),
-    ("field", ["name": "law", "every": "2 days", "least": 2]),
-    ("together", ["people": ["d1", "d2"], "least": 1]),
-    ("apart", ["people": ["d1", "d2", "d3"], "most": 1]),
-    ("fairness", ["over": ["all", "night", "restDay"]]),
-    ("requests", [:]),
-    ("travel", ["free": 2]),
-  ]
 
   /// The scenario with this rule alone beside the standing ones.
   public var scenario: Scenario {

@@ -9,10 +9,6 @@ import Testing
 /// Every rule means the same to the audit, the primitives, the integer model and the search's bookkeeping, on every
 /// roster of tiny scenarios; hard means that all of them say illegal.
 @Suite struct ConformanceTests {
-  @Test func everyRuleOfTheCatalogHasACase() {
-    #expect(Set(ConformanceCase.parameters.map(\.rule)) == Set(RuleCatalog.kinds.map { $0.name }))
-  }
-
   @Test(arguments: ConformanceCase.all)
   func auditPrimitivesAndEnginesAgree(on testCase: ConformanceCase) throws {
     let scenario = testCase.scenario

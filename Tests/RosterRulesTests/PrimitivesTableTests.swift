@@ -5,17 +5,6 @@ import Testing
 
 /// Which primitives each rule becomes: the table that every engine is written against.
 @Suite struct PrimitivesTableTests {
-  enum Primitive: String, CaseIterable { case option, exclusion, tally, stretch, coverage, together }
-
-  /// Rules of the catalog; `option` is who may serve and what one person on one shift costs.
-  static let table: [String: Set<Primitive>] = [
-    "crew": [.coverage], "presence": [.coverage], "availability": [.option], "leave": [.option],
-    "eligibility": [.option], "onePlace": [.exclusion, .option], "locks": [.coverage, .option],
-    "pairs": [.coverage, .option], "rest": [.exclusion, .option], "maxShifts": [.tally], "maxHours": [.tally],
-    "consecutiveDays": [.stretch], "lead": [.coverage], "field": [.coverage], "together": [.together],
-    "apart": [.together], "fairness": [.tally], "requests": [.tally], "travel": [.option],
-  ]
-
   /// Rules that are planned, so that a new one finds its primitive here.
   static let planned: [String: Set<Primitive>] = [
     "level": [.coverage], "mixedLevels": [.coverage], "themeDay": [.coverage], "gridAtPoint": [.coverage],
@@ -26,9 +15,8 @@ import Testing
     "activities": [.option, .coverage],
   ]
 
-  @Test func everyRuleIsInTheTable() {
-    #expect(Set(Self.table.keys) == Set(RuleCatalog.kinds.map { $0.name }))
-    #expect(Set(Self.planned.keys).isDisjoint(with: Self.table.keys))
+  @Test func plannedRulesAreNotInTheCatalogYet() {
+    #expect(Set(Self.planned.keys).isDisjoint(with: RuleCatalog.kinds.map { $0.name }))
   }
 
   @Test(arguments: ConformanceCase.all)
@@ -42,6 +30,6 @@ import Testing
     if !formulation.stretches.isEmpty { used.insert(.stretch) }
     if !formulation.coverages.isEmpty { used.insert(.coverage) }
     if !formulation.togethers.isEmpty { used.insert(.together) }
-    #expect(used.isSubset(of: Self.table[testCase.rule]!))
+    #expect(used.isSubset(of: type(of: rule).primitives))
   }
 }

@@ -12,6 +12,10 @@ public protocol Rule: Sendable {
   static var parameters: [Parameter<Self>] { get }
   /// What it charges unless the scenario says otherwise.
   static var defaultPrice: Price { get }
+  /// What it becomes in a formulation.
+  static var primitives: Set<Primitive> { get }
+  /// Parameters to show what it does: documented, and each is tried on every roster of small towns.
+  static var examples: [[String: RuleValue]] { get }
 
   /// The rule with every parameter at its default.
   init()
@@ -32,6 +36,7 @@ public protocol Rule: Sendable {
 extension Rule {
   public static var parameters: [Parameter<Self>] { [] }
   public static var defaultPrice: Price { .hard }
+  public static var examples: [[String: RuleValue]] { [[:]] }
   public func problems(in scenario: Scenario) -> [InputProblem] { [] }
 
   /// The rule's identifier in the scenario.

@@ -75,6 +75,8 @@ public struct RuleDescription: Sendable {
   public let name: String
   public let summary: Text
   public let defaultPrice: Price
+  public let primitives: Set<Primitive>
+  public let examples: [[String: RuleValue]]
   /// True where it holds without being stated.
   public let isStanding: Bool
   /// Its own parameters, then those that every rule has.
@@ -84,6 +86,8 @@ public struct RuleDescription: Sendable {
     name = kind.name
     summary = kind.summary
     defaultPrice = kind.defaultPrice
+    primitives = kind.primitives
+    examples = kind.examples
     isStanding = RuleCatalog.standing.contains { $0.name == kind.name }
     parameters = kind.ownParameters + ParameterDescription.common
   }

@@ -1,5 +1,10 @@
 import RosterModel
 
+/// The kinds of primitives, and what is decided by options alone: who may serve what, and what one turn costs.
+public enum Primitive: String, CaseIterable, Sendable {
+  case option, exclusion, tally, stretch, coverage, together
+}
+
 /// Where a cost is counted: a rule and its level.
 public struct Goal: Hashable, Sendable {
   /// The rule's identifier.

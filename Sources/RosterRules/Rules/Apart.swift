@@ -9,6 +9,10 @@ public struct Apart: Rule {
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("most", \.most, in: 0...1000, standard: 0, Text("最多几次", "most shared shifts")),
   ]
+  public static let primitives: Set<Primitive> = [.together]
+  public static let examples: [[String: RuleValue]] = [
+    ["people": ["d1", "d2", "d3"], "most": 1]
+  ]
 
   public var header = RuleHeader()
   public var names: [String] = []

@@ -5,6 +5,7 @@ public struct Availability: Rule {
   public static let name = "availability"
   public static let summary = Text(
     "任期外、没空时、不值夜班者的夜班不排", "nobody serves outside their term or free time, or on nights they refuse")
+  public static let primitives: Set<Primitive> = [.option]
 
   public var header = RuleHeader()
 

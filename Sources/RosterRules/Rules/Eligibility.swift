@@ -4,6 +4,7 @@ import RosterModel
 public struct Eligibility: Rule {
   public static let name = "eligibility"
   public static let summary = Text("只在所服务的站点、按职务值班", "people serve at their own sites, in places for their post")
+  public static let primitives: Set<Primitive> = [.option]
 
   public var header = RuleHeader()
 

@@ -11,6 +11,10 @@ public struct Fairness: Rule {
   public static let parameters: [Parameter<Fairness>] = [
     .words("over", \.classes, standard: [.all], Text("按哪几类计", "the classes of turns counted"))
   ]
+  public static let primitives: Set<Primitive> = [.tally]
+  public static let examples: [[String: RuleValue]] = [
+    ["over": ["all", "night", "restDay"]]
+  ]
 
   public var header = RuleHeader()
   public var classes: [TurnClass] = [.all]

@@ -10,6 +10,11 @@ public struct FieldPromise: Rule {
     .frequency("every", \.every, standard: .shift, Text("多久一次", "how often")),
     .integer("least", \.least, in: 1...1000, standard: 1, Text("至少几人次", "how many people, or turns in a window")),
   ]
+  public static let primitives: Set<Primitive> = [.coverage]
+  public static let examples: [[String: RuleValue]] = [
+    ["name": "law", "every": "shift"],
+    ["name": "law", "every": "2 days", "least": 2],
+  ]
 
   public var header = RuleHeader()
   public var field = ""

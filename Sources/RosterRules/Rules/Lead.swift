@@ -7,6 +7,11 @@ public struct Lead: Rule {
   public static let parameters: [Parameter<Lead>] = [
     .words("posts", \.posts, standard: [.stationHead, .deputyHead, .director], Text("可带班的职务", "the leading posts"))
   ]
+  public static let primitives: Set<Primitive> = [.coverage]
+  public static let examples: [[String: RuleValue]] = [
+    ["posts": ["stationHead"]],
+    ["posts": ["deputy"], "sites": ["station"]],
+  ]
 
   public var header = RuleHeader()
   public var posts: [Post] = [.stationHead, .deputyHead, .director]

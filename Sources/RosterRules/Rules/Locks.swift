@@ -4,6 +4,7 @@ import RosterModel
 public struct Locks: Rule {
   public static let name = "locks"
   public static let summary = Text("已定的人班不变", "decisions already made stand")
+  public static let primitives: Set<Primitive> = [.coverage, .option]
 
   public var header = RuleHeader()
 

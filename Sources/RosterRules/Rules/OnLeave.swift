@@ -4,6 +4,7 @@ import RosterModel
 public struct OnLeave: Rule {
   public static let name = "leave"
   public static let summary = Text("请假期间不排班", "nobody serves during their leave")
+  public static let primitives: Set<Primitive> = [.option]
 
   public var header = RuleHeader()
 

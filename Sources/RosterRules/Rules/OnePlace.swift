@@ -4,6 +4,7 @@ import RosterModel
 public struct OnePlace: Rule {
   public static let name = "onePlace"
   public static let summary = Text("同一时刻只在一处", "nobody is on two shifts at once")
+  public static let primitives: Set<Primitive> = [.exclusion, .option]
 
   public var header = RuleHeader()
 

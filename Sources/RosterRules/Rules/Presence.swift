@@ -13,6 +13,10 @@ public struct Presence: Rule {
       Text("每日止，不晚于起则到次日", "its end; on the next day where it is not later than the start")),
     .words("posts", \.posts, standard: [.deputy], Text("算哪些职务的人", "the posts that count")),
   ]
+  public static let primitives: Set<Primitive> = [.coverage]
+  public static let examples: [[String: RuleValue]] = [
+    ["people": 2]
+  ]
 
   public var header = RuleHeader()
   public var wanted = 2

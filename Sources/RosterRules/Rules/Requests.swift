@@ -5,6 +5,7 @@ public struct Requests: Rule {
   public static let name = "requests"
   public static let summary = Text("满足个人请求", "wishes for days off or on are granted")
   public static let defaultPrice = Price.points(10, level: 1)
+  public static let primitives: Set<Primitive> = [.tally]
 
   public var header = RuleHeader()
 

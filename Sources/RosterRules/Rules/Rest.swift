@@ -7,6 +7,11 @@ public struct Rest: Rule {
   public static let parameters: [Parameter<Rest>] = [
     .integer("hours", \.hours, in: 1...240, standard: nil, Text("小时", "wall-clock hours"))
   ]
+  public static let primitives: Set<Primitive> = [.exclusion, .option]
+  public static let examples: [[String: RuleValue]] = [
+    ["hours": 11],
+    ["hours": 20],
+  ]
 
   public var header = RuleHeader()
   public var hours = 11

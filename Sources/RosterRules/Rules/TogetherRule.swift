@@ -9,6 +9,10 @@ public struct TogetherRule: Rule {
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("least", \.least, in: 0...1000, standard: 1, Text("至少几次", "fewest shared shifts")),
   ]
+  public static let primitives: Set<Primitive> = [.together]
+  public static let examples: [[String: RuleValue]] = [
+    ["people": ["d1", "d2"], "least": 1]
+  ]
 
   public var header = RuleHeader()
   public var names: [String] = []

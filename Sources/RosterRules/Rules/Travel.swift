@@ -9,6 +9,10 @@ public struct Travel: Rule {
   public static let parameters: [Parameter<Travel>] = [
     .integer("free", \.free, in: 0...1000, standard: 0, Text("多少公里以内不计", "kilometres that cost nothing"))
   ]
+  public static let primitives: Set<Primitive> = [.option]
+  public static let examples: [[String: RuleValue]] = [
+    ["free": 2]
+  ]
 
   public var header = RuleHeader()
   public var free = 0
