@@ -64,6 +64,10 @@ struct ExactModel: Sendable {
     for cap in compiled.formulation.caps { addCap(cap) }
     for (earlier, most) in caps.enumerated() where earlier < level.rawValue { capLevel(earlier, most) }
     addCountingBounds()
+    for _ in compiled.impossibilities {
+      let nobody = linear.addColumn(0...0)
+      linear.require(1...) { row in row += nobody }
+    }
     var objective: [Int: Int] = [:]
     for entry in costColumns[level.rawValue] { objective[entry.column.index, default: 0] += entry.cost }
     for (column, cost) in objective.sorted(by: { $0.key < $1.key }) {

@@ -27,10 +27,13 @@ struct Solve: ParsableCommand {
   var threads = 2
   @Option(name: .customLong("from"), help: "从这份班表出发。 A roster to start from.")
   var from: String?
+  @Flag(help: "另写模型和证书，可独立核对。 Also writes models and certificates that anybody can check.")
+  var certificate = false
 
   func validate() throws {
     if let time, !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
     if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
+    if certificate, scenario == "-", out == nil { throw ValidationError("--certificate: --out FOLDER") }
     if threads != 1, threads != 2 { throw ValidationError("--threads \(threads): 1 or 2") }
   }
 
@@ -46,7 +49,8 @@ struct Solve: ParsableCommand {
 
     let pairing: Pairing
     let solver: Solver
-    let result: SolveResult
+    var result: SolveResult
+    var proofs: [LevelCertificate] = []
     do {
       pairing = try Pairing.form(named.scenario, stop: stop)
       if stop.isCancelled { throw Exit.interrupted }
@@ -65,6 +69,7 @@ struct Solve: ParsableCommand {
         options.start = Roster(scenario: named.scenario, units: pairing.units, crews: start.roster.crews)
       }
       result = try solver.solve(options, stop: stop) { live?.show($0) }
+      if certificate { proofs = try solver.certify(&result, timeLimit: time, stop: stop) }
     } catch let error as SolveError {
       complain(error.text(language))
       throw Exit.solverFault
@@ -73,9 +78,9 @@ struct Solve: ParsableCommand {
     let auditBegan = clock.now
     let audit = result.roster.map { Audit($0, rules: solver.rules) }
     let auditSeconds = (clock.now - auditBegan).inSeconds
-    var written: [String] = []
+    var written = try write(proofs, named)
     if let roster = result.roster, let audit, scenario != "-" || out != nil {
-      written = try write(roster, audit, result, pairing, named)
+      written = try write(roster, audit, result, pairing, named) + written
     }
     if common.json {
       say(
@@ -106,17 +111,39 @@ struct Solve: ParsableCommand {
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
   }
 
-  /// Writes the roster, the page and the table; tells their paths.
-  private func write(
-    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ pairing: Pairing, _ named: NamedScenario
-  ) throws -> [String] {
-    let language = named.language
+  /// The folder that the answer goes to.
+  private func folder(for named: NamedScenario) -> String {
     let base = URL(fileURLWithPath: named.path).deletingPathExtension().lastPathComponent
     let month =
       named.scenario.horizon.isMonth
       ? String(named.scenario.horizon.days.lowerBound.description.prefix(7))
       : named.scenario.horizon.days.lowerBound.description
-    let folder = out ?? "out/\(base)-\(month)"
+    return out ?? "out/\(base)-\(month)"
+  }
+
+  /// Writes a model and its certificate for each level; tells their paths.
+  private func write(_ proofs: [LevelCertificate], _ named: NamedScenario) throws -> [String] {
+    let folder = folder(for: named)
+    let files = proofs.flatMap { proof -> [(path: String, data: Data)] in
+      let model = ModelWriter.mps(proof.model, name: "ROSTER")
+      return [
+        ("\(folder)/model-\(proof.level.rawValue).mps", Data(model.utf8)),
+        (
+          "\(folder)/certificate-\(proof.level.rawValue).txt",
+          Data(CertificateWriter.text(proof.certificate, mps: model).utf8)
+        ),
+      ]
+    }
+    if !files.isEmpty { try Output.write(files, .replace, named.language) }
+    return files.map(\.path)
+  }
+
+  /// Writes the roster, the page and the table; tells their paths.
+  private func write(
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ pairing: Pairing, _ named: NamedScenario
+  ) throws -> [String] {
+    let language = named.language
+    let folder = folder(for: named)
     var context = DutyTableContext(
       roster: roster, language: language, audience: .station,
       summary: [

@@ -1,0 +1,42 @@
+/// A proof, in whole numbers, that no solution of an integer model is cheaper than a bound, or that it has none.
+///
+/// A tree of cases. Each leaf names multipliers of the rows: for any multipliers, right sides plus the best end of each
+/// column's reduced cost bound the objective from below (weak duality; Neumaier and Shcherbina, "Safe bounds in linear
+/// and mixed-integer linear programming", 2004, section 3, here without rounding). A reader needs the model alone.
+public struct Certificate: Sendable {
+  /// Multipliers of rows, `scale` times their size; rows that are not named have 0.
+  public struct Multipliers: Sendable {
+    public var rows: [(row: Int, value: Int)]
+    /// Whether the model's costs count: they do not where a case has no solution at all.
+    public var countsCosts: Bool
+
+    /// Multipliers of some rows.
+    public init(rows: [(row: Int, value: Int)], countsCosts: Bool) {
+      self.rows = rows
+      self.countsCosts = countsCosts
+    }
+  }
+
+  /// A step of the proof, in the order of a walk that takes first cases first.
+  public enum Step: Hashable, Sendable {
+    /// Two cases follow: the column is at most this, and it is more.
+    case split(column: Int, atMost: Int)
+    /// Every column keeps to values at which its reduced cost, at these multipliers, leaves the bound below the claim.
+    case tighten(multipliers: Int)
+    /// The case is closed by these multipliers.
+    case close(multipliers: Int)
+  }
+
+  /// What the multipliers are scaled by.
+  public static let scale = 10_000_000
+
+  public var multipliers: [Multipliers] = []
+  public var steps: [Step] = []
+  /// The least that any solution costs; nil where there is no solution.
+  public var bound: Int?
+  /// What was to be proven, no less than the bound: tightening keeps to what is cheaper than this.
+  public var target: Int?
+
+  /// A certificate without steps.
+  public init() {}
+}
