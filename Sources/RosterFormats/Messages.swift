@@ -338,6 +338,11 @@ enum Messages {
   static func notPast(_ day: Day, _ first: Day) -> Text {
     Text("\(day) 不在排班开始的 \(first) 之前，不是历史", "\(day) is not before the horizon begins on \(first)")
   }
+  static func notInHorizon(_ day: Day, _ horizon: ClosedRange<Day>) -> Text {
+    Text(
+      "\(day) 不在排班的 \(horizon.lowerBound) 到 \(horizon.upperBound) 之内",
+      "\(day) is not in the horizon from \(horizon.lowerBound) to \(horizon.upperBound)")
+  }
   static func repeatedTurn(_ id: String, _ day: Day) -> Text {
     Text("\(id) 在 \(day) 的这一班写了两次", "this turn of \(id) on \(day) is given twice")
   }

@@ -114,6 +114,41 @@ enum RuleText {
       "\(shift) 没有懂“\(demand.field)”的人（需求权重 \(demand.weight)）",
       "\(shift): nobody has the field \(demand.field), which visitors ask for (weight \(demand.weight))")
   }
+  static func outOfOrder(
+    _ scenario: Scenario, _ order: TurnOrder, on index: ShiftIndex, _ person: PersonIndex, steps: Int
+  ) -> Text {
+    let shift = scenario.shifts[index].id
+    func names(_ place: Int, _ joiner: String) -> String {
+      order.circle[place].members.map { scenario.displayName(of: $0) }.joined(separator: joiner)
+    }
+    let due = order.due[index] ?? []
+    // Three reasons are enough for a line.
+    let passed = (order.passed[index] ?? []).prefix(3)
+    let reasons = Text(
+      passed.map { "\(scenario.displayName(of: $0.person))\($0.obstacle.text.chinese)" }.joined(separator: "，"),
+      passed.map { "\(scenario.displayName(of: $0.person)) \($0.obstacle.text.english)" }.joined(separator: ", "))
+    return Text(
+      "\(shift) 轮到\(due.map { names($0, "、") }.joined(separator: "；"))，由\(scenario.displayName(of: person))值，差 \(steps) 步"
+        + (passed.isEmpty ? "" : "（顺延：\(reasons.chinese)）"),
+      "\(shift): \(due.map { names($0, " and ") }.joined(separator: "; ")) due, \(scenario.displayName(of: person)) serves, \(steps) step(s) away"
+        + (passed.isEmpty ? "" : " (passed over: \(reasons.english))"))
+  }
+  static func added(_ name: String, _ shift: String) -> Text {
+    Text("\(name)比公布的多值 \(shift)", "\(name) serves \(shift), which is not as published")
+  }
+  static func removed(_ name: String, _ shift: String) -> Text {
+    Text("公布由\(name)值 \(shift)，现在不值", "\(name) no longer serves \(shift), as published")
+  }
+  static func told(_ name: String, added: String, removed: String) -> Text {
+    Text(
+      "要通知\(name)："
+        + [added.isEmpty ? "" : "加 \(added)", removed.isEmpty ? "" : "减 \(removed)"].filter { !$0.isEmpty }
+        .joined(separator: "；"),
+      "\(name) must be told: "
+        + [added.isEmpty ? "" : "now serves \(added)", removed.isEmpty ? "" : "no longer \(removed)"].filter {
+          !$0.isEmpty
+        }.joined(separator: "; "))
+  }
   static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
     Text(
       "\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）",
@@ -215,6 +250,14 @@ enum RuleText {
       "\(shift) cannot leave its second place open: give places { deputy: { wanted: 1, maximum: 2 } }")
   }
   static let nobodyIsNew = Text("要写 new（分组）或 joinedWithin（天数）", "new (groups) or joinedWithin (days) must be given")
+  static func notInOrder(_ name: String) -> Text {
+    Text("\(name)不在这条规则轮流的人里", "\(name) is not among the people of the rule's turn order")
+  }
+  static func noSuchOrder(_ dayClass: String) -> Text {
+    Text("classes 里没有 \(dayClass)，它没有自己的顺序", "\(dayClass) has no order of its own: name it in classes")
+  }
+  static let nothingPublished = Text(
+    "没有已公布的班表（published），这条规则不起作用", "no roster is published (published.csv), so the rule has no effect")
   static let noDemand = Text(
     "规则范围内的站点都没有写 demand，这条规则不起作用", "no site of the rule's scope has a demand, so the rule has no effect")
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }

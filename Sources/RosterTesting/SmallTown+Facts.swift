@@ -6,6 +6,20 @@ extension SmallTown {
     if Self.crewRules.contains(rule) { shortenCover() }
     let first = facts.horizon.days.lowerBound
     if rule == "onePlace" { facts.shiftTypes[1].start = TimeOfDay(minutes: 1020) }
+    if rule == "order" {
+      for line in facts.sites[0].cover.indices {
+        facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1, maximum: 2)]
+      }
+      facts.leave = [Leave(person: person(1), days: first...first)]
+    }
+    if rule == "closeness" {
+      facts.published = [
+        .init(person: person(1), shift: "\(first)/station/day"),
+        .init(person: person(2), shift: "\(first)/station/day"),
+        .init(person: person(3), shift: "\(first)/station/night"),
+        .init(person: person(1), shift: "\(first.advanced(by: 1))/station/day"),
+      ]
+    }
     if rule == "gridAtPoint" {
       facts.sites[0].grids = ["near", "far"]
       facts.representatives[0].grids = ["near"]
@@ -33,6 +47,7 @@ extension SmallTown {
   /// Rules that look at one crew after another: three shifts show all they do.
   private static let crewRules: Set<String> = [
     "topicDemand", "level", "mixedLevels", "themeDay", "gridAtPoint", "secondOnlyIfFirstLacks", "newWithExperienced",
+    "order", "closeness",
   ]
 
   /// Leaves the night of the last day out, so that there are few rosters.

@@ -116,6 +116,14 @@ struct BadTableTests {
       text: "date,shift,person\n2026-11-30,station/night,d01\n2026-11-30,station/night,d01\n",
       problems: ["history.csv:3:1 history.duplicate"]),
     Case(
+      name: "a published turn outside the horizon, one of no planned shift, and one twice", file: "published.csv",
+      text:
+        "日期,班次,姓名\n2026-12-08,station/night,d02\n2026-12-02,station/night,李娜\n2026-12-02,station/night,d02\n2026-12-02,station/nigt,d02\n",
+      problems: [
+        "published.csv:2:1 published.outside", "published.csv:4:1 published.duplicate",
+        "published.csv:5:2 shiftType.unknown | Maybe \"night\"",
+      ]),
+    Case(
       name: "a pair of one", file: "pairs.csv", text: "a,b,kind\nd01,d01,given\n", problems: ["pairs.csv:2:2 pair.same"]
     ),
     Case(

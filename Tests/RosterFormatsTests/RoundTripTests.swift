@@ -55,6 +55,10 @@ struct RoundTripTests {
     facts.ledger = ledger
     let before = days.lowerBound.advanced(by: -1)
     facts.history = [PastTurn(day: before, site: SiteIndex(0), type: ShiftTypeIndex(1), person: PersonIndex(2))]
+    facts.published = [
+      .init(person: PersonIndex(2), shift: "\(days.lowerBound)/station/full"),
+      .init(person: PersonIndex(1), shift: "\(days.lowerBound)/station/full"),
+    ]
     facts.pairing = PairingSettings(mode: .given, fields: 1, time: 2, home: 3, levels: 4, ledger: 5)
     facts.pairWishes = [PairWish(people: [PersonIndex(0), PersonIndex(1), PersonIndex(2)], kind: .given)]
     facts.rules = [

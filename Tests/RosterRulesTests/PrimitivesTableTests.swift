@@ -9,8 +9,8 @@ import Testing
   static let planned: [String: Set<Primitive>] = [
     "succession": [.exclusion],
     "weekends": [.tally], "completeWeekends": [.tally], "nightsInARow": [.stretch], "daysOff": [.stretch],
-    "restAfterHoliday": [.exclusion], "spacing": [.exclusion], "weekdayVariety": [.tally], "order": [.option],
-    "notTwiceInDays": [.together], "closeness": [.tally],
+    "restAfterHoliday": [.exclusion], "spacing": [.exclusion], "weekdayVariety": [.tally],
+    "notTwiceInDays": [.together],
     "activities": [.option, .coverage],
   ]
 

@@ -38,6 +38,36 @@ extension ScenarioDecoder {
     }
   }
 
+  /// The published roster, whose shifts must be planned.
+  mutating func published(_ facts: ScenarioFacts) -> [ScenarioFacts.NamedTurn] {
+    let records = records(TableCatalog.published)
+    if records.isEmpty { return [] }
+    let planned = Set(facts.plannedShifts().map(\.id))
+    let days = facts.horizon.days
+    var seen: Set<ScenarioFacts.NamedTurn> = []
+    return records.compactMap { record -> ScenarioFacts.NamedTurn? in
+      let day = day(record, "date")
+      let person = person(record)
+      let place = siteAndType(record)
+      guard let day, let person, let place else { return nil }
+      if !days.contains(day) {
+        problems.add("published.outside", at: record.mark("date"), Messages.notInHorizon(day, days))
+        return nil
+      }
+      let id = "\(day)/\(sites.ids[place.site.position])/\(shiftTypes.ids[place.type.position])"
+      if !planned.contains(id) {
+        problems.add("shift.unknown", at: record.mark("shift"), Messages.unknownShift(id))
+        return nil
+      }
+      let turn = ScenarioFacts.NamedTurn(person: person, shift: id)
+      if !seen.insert(turn).inserted {
+        problems.add("published.duplicate", at: record.mark, Messages.repeatedTurn(people.ids[person.position], day))
+        return nil
+      }
+      return turn
+    }
+  }
+
   private mutating func siteAndType(_ record: Record) -> (site: SiteIndex, type: ShiftTypeIndex)? {
     guard let cell = record["shift"] else { return nil }
     let parts = Typing.code(cell.text).split(separator: "/", omittingEmptySubsequences: false).map { Typing.tidied($0) }

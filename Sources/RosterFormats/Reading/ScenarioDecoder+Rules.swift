@@ -24,11 +24,14 @@ extension ScenarioDecoder {
       return nil
     }
     for parameter in parameters where !parameter.value.isNull {
-      statement.values[parameter.key] = value(parameter.value, isPeople: parameter.key == "people")
+      statement.values[parameter.key] = value(parameter.value, isPeople: Self.peopleKeys.contains(parameter.key))
       statement.marks[parameter.key] = parameter.value.mark
     }
     return statement
   }
+
+  /// The parameters that name people.
+  private static let peopleKeys: Set<String> = ["people", "next", "nextWorkday", "nextRestDay", "nextHoliday"]
 
   private func value(_ node: InputNode, isPeople: Bool) -> RuleValue {
     switch node.content {

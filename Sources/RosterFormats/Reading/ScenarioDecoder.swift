@@ -56,6 +56,7 @@ struct ScenarioDecoder {
     facts.history = history(horizon: horizon)
     guard horizon != nil, countShifts(facts) else { return reading(scenario: nil) }
     facts.locks = locks(facts)
+    facts.published = published(facts)
 
     let scenario = Scenario(facts)
     if people.isReadable, sites.isReadable, shiftTypes.isReadable {

@@ -2,7 +2,7 @@ import RosterModel
 
 /// The tables of a scenario.
 enum TableCatalog {
-  static let all = [representatives, leave, requests, pairs, locks, limits, ledger, history]
+  static let all = [representatives, leave, requests, pairs, locks, limits, ledger, history, published]
 
   /// Prices and numbers of turns are at most this.
   static let numbers = 0...1_000_000
@@ -91,12 +91,20 @@ enum TableCatalog {
           Text("\(turns.name.chinese)多值的班数", "turns beyond the share: \(turns.name.english)"))
       })
 
-  static let history = Table(
-    name: "history", summary: Text("之前值过的班", "shifts served before the horizon"),
-    columns: [
-      Column("date", ["日期"], .day, isRequired: true, Text("日期", "date")),
-      Column(
-        "shift", ["班", "班次"], .siteAndType, isRequired: true, Text("站点/班次，如 station/night", "site/type: station/night")),
-      person(),
-    ])
+  static let history = dated(name: "history", summary: Text("之前值过的班", "shifts served before the horizon"))
+
+  static let published = dated(
+    name: "published", summary: Text("已公布的班表", "the roster that is on the wall already"))
+
+  private static func dated(name: String, summary: Text) -> Table {
+    Table(
+      name: name, summary: summary,
+      columns: [
+        Column("date", ["日期"], .day, isRequired: true, Text("日期", "date")),
+        Column(
+          "shift", ["班", "班次"], .siteAndType, isRequired: true,
+          Text("站点/班次，如 station/night", "site/type: station/night")),
+        person(),
+      ])
+  }
 }

@@ -56,6 +56,15 @@ enum TableWriter {
           return [("date", ScenarioWriter.day(turn.day)), ("shift", .text(shift)), ("person", id(turn.person))]
         }
       ),
+      (
+        TableCatalog.published,
+        zip(scenario.shifts, scenario.published).flatMap { shift, crew in
+          crew.map { person in
+            let place = "\(scenario.sites[shift.site].id)/\(scenario.shiftTypes[shift.type].id)"
+            return [("date", ScenarioWriter.day(shift.day)), ("shift", .text(place)), ("person", id(person))]
+          }
+        }
+      ),
     ]
     return tables.filter { !$0.1.isEmpty || $0.0.name == TableCatalog.representatives.name }.map { ($0.0.name, $0.1) }
   }

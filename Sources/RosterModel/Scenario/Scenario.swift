@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public let pastShifts: [Shift]
   /// Who served each past shift.
   public let pastCrews: [[PersonIndex]]
+  /// The crew of each shift in the roster that is on the wall already; empty where none is published.
+  public let published: [[PersonIndex]]
 
   private let shiftIndices: [String: ShiftIndex]
   private let leaveOfPerson: [[ClosedRange<Day>]]
@@ -59,6 +61,11 @@ public struct Scenario: Sendable {
       indices[lock.shift].map { Lock(person: lock.person, shift: $0, serves: lock.serves) }
     }
     (pastShifts, pastCrews) = facts.pastShifts()
+    var crews = [[PersonIndex]](repeating: [], count: facts.published.isEmpty ? 0 : shifts.count)
+    for turn in facts.published {
+      if let shift = indices[turn.shift] { crews[shift.position].append(turn.person) }
+    }
+    published = crews.map { $0.sorted() }
     var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
     for entry in leave { away[entry.person.position].append(entry.days) }
     leaveOfPerson = away

@@ -14,6 +14,18 @@ public struct ScenarioFacts: Sendable {
     }
   }
 
+  /// A person on a shift of the published roster, before the shifts are known.
+  public struct NamedTurn: Hashable, Sendable {
+    public var person: PersonIndex
+    public var shift: String
+
+    /// A person on a shift that is named.
+    public init(person: PersonIndex, shift: String) {
+      self.person = person
+      self.shift = shift
+    }
+  }
+
   public var name: String
   public var language: Language = .chinese
   public var horizon: Horizon
@@ -30,6 +42,8 @@ public struct ScenarioFacts: Sendable {
   /// Opening balances; nil where all are zero.
   public var ledger: Ledger?
   public var history: [PastTurn] = []
+  /// The roster that is on the wall already; empty where none is. A turn that names no planned shift is dropped.
+  public var published: [NamedTurn] = []
   public var pairing = PairingSettings()
   public var pairWishes: [PairWish] = []
   public var rules: [RuleStatement] = []

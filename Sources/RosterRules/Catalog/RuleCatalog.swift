@@ -25,6 +25,8 @@ public enum RuleCatalog {
     SecondOnlyIfFirstLacks.self,
     NewWithExperienced.self,
     TopicDemand.self,
+    TurnsInOrder.self,
+    Closeness.self,
     TogetherRule.self,
     Apart.self,
     Fairness.self,
