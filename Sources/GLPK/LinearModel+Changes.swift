@@ -26,4 +26,7 @@ extension LinearModel {
 
   /// Sets a column's kind.
   public mutating func setKind(_ column: Column, _ kind: ColumnKind) { columnKind[column.index] = kind }
+
+  /// Changes the value of an element of the matrix, by its place in `elementValue`.
+  public mutating func setElement(at place: Int, to value: Double) { matrix.elementValue[place] = value }
 }

@@ -68,6 +68,7 @@ struct ExactModel: Sendable {
       let nobody = linear.addColumn(0...0)
       linear.require(1...) { row in row += nobody }
     }
+    tightenBounds()
     var objective: [Int: Int] = [:]
     for entry in costColumns[level.rawValue] { objective[entry.column.index, default: 0] += entry.cost }
     for (column, cost) in objective.sorted(by: { $0.key < $1.key }) {
@@ -282,6 +283,33 @@ struct ExactModel: Sendable {
         slopes[expression].above + slopes[expression].below
       }
       linear.require(bound...) { row in for slope in terms { row.add(slope.price, slope.column) } }
+    }
+  }
+
+  /// Rules out values that no solution has, so that the relaxation sees what the gates imply.
+  private mutating func tightenBounds() {
+    var tightening = BoundTightening(linear)
+    guard tightening.propagateAll() else { return }
+    for gate in gateColumns { guard tightening.probe(gate) else { return } }
+    for column in 0..<linear.columnCount {
+      linear.setBounds(Column(index: column), tightening.lower[column]...tightening.upper[column])
+    }
+    tightenCoefficients()
+  }
+
+  private mutating func tightenCoefficients() {
+    for row in 0..<linear.rowCount {
+      let elements = linear.rowStart[row]..<linear.rowStart[row + 1]
+      let terms = elements.map { (Int(linear.elementColumn[$0]), linear.elementValue[$0]) }
+      let (least, most) = (linear.rowLower[row], linear.rowUpper[row])
+      if least.isFinite, most.isFinite { continue }
+      var tighter = CoefficientTightening(terms, least, most, lower: linear.columnLower, upper: linear.columnUpper)
+      if tighter.isRedundant { continue }
+      tighter.tighten()
+      for (place, term) in zip(elements, tighter.terms) where term.value != linear.elementValue[place] {
+        linear.setElement(at: place, to: term.value)
+      }
+      linear.setBounds(Row(index: row), lower: tighter.least, upper: tighter.most)
     }
   }
 
