@@ -100,6 +100,17 @@ extension Parameter {
     ) { owner, value in owner[keyPath: path] = value.texts.compactMap { Word(rawValue: $0) } }
   }
 
+  /// One of an enumeration's words.
+  public static func word<Word: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<Owner, Word> & Sendable, standard: Word, _ summary: Text
+  ) -> Parameter where Word.RawValue == String {
+    Parameter(
+      name: name, kind: .word(Word.allCases.map(\.rawValue)), summary: summary, standard: .text(standard.rawValue),
+      isRequired: false
+    ) { owner, value in if case .text(let text) = value, let word = Word(rawValue: text) { owner[keyPath: path] = word }
+    }
+  }
+
   /// A time of day.
   public static func time(
     _ name: String, _ path: any WritableKeyPath<Owner, TimeOfDay> & Sendable, standard: String, _ summary: Text
