@@ -4,7 +4,7 @@ import RosterModel
 enum Messages {
   /// What an identifier stands for; the raw value begins the problem's code.
   enum Noun: String {
-    case person, site, shiftType, grid, rule
+    case person, site, shiftType, grid, rule, group
 
     var name: Text {
       switch self {
@@ -13,6 +13,7 @@ enum Messages {
       case .shiftType: Text("班次", "shift type")
       case .grid: Text("网格", "grid")
       case .rule: Text("规则", "rule")
+      case .group: Text("分组", "group")
       }
     }
   }
@@ -345,6 +346,32 @@ enum Messages {
   }
   static func repeatedTurn(_ id: String, _ day: Day) -> Text {
     Text("\(id) 在 \(day) 的这一班写了两次", "this turn of \(id) on \(day) is given twice")
+  }
+
+  // MARK: Activities
+
+  static let startAndEnd = Text("start 和 end 要么都写，要么都不写", "start and end are given both or not at all")
+  static func endsBefore(_ start: TimeOfDay, _ end: TimeOfDay) -> Text {
+    Text("\(end) 结束，不晚于开始的 \(start)", "ends at \(end), not after it begins at \(start)")
+  }
+  static let nobodyTakesPart = Text(
+    "没有写谁参加：people（或 all）和 groups 至少要有一个", "nobody takes part: give people (or all), or groups")
+  static func partlyOutside(_ days: ClosedRange<Day>, _ horizon: ClosedRange<Day>) -> Text {
+    Text(
+      "\(days.lowerBound) 到 \(days.upperBound) 有几天不在排班的 \(horizon.lowerBound) 到 \(horizon.upperBound) 之内：只看其中的日子",
+      "\(days.lowerBound) to \(days.upperBound) lies partly outside the horizon \(horizon.lowerBound) to \(horizon.upperBound): only the days inside are looked at"
+    )
+  }
+  static let quorumOfWindow = Text(
+    "几天之中任选一天的活动没有法定人数", "an activity on a day of one's own choice has no quorum")
+  static func quorumTooLarge(_ quorum: Int, participants: Int) -> Text {
+    Text(
+      "法定人数 \(quorum) 多于参加的 \(participants) 人", "the quorum \(quorum) is more than the \(participants) who take part")
+  }
+  static func quorumAbsent(_ quorum: Int, present: Int) -> Text {
+    Text(
+      "要到 \(quorum) 人，除去请假和不在任期的只有 \(present) 人",
+      "\(quorum) must attend, but without those on leave or out of office there are \(present)")
   }
 
   // MARK: The starter

@@ -149,6 +149,23 @@ enum RuleText {
           !$0.isEmpty
         }.joined(separator: "; "))
   }
+  static func busy(_ name: String, _ shift: String, _ activity: Activity) -> Text {
+    Text(
+      "\(name)值 \(shift)，参加不了 \(activity.days.lowerBound) 的\(activity.title.chinese)",
+      "\(name) serves \(shift) and misses \(activity.title.english) on \(activity.days.lowerBound)")
+  }
+  static func noQuorum(_ activity: Activity, attending: Int) -> Text {
+    let quorum = activity.quorum ?? activity.participants.count
+    return Text(
+      "\(activity.days.lowerBound) 的\(activity.title.chinese)只能到 \(attending) 人（应到 \(quorum) 人）",
+      "\(activity.title.english) on \(activity.days.lowerBound): \(attending) can attend (quorum \(quorum))")
+  }
+  static func noFreeDay(_ name: String, _ activity: Activity) -> Text {
+    Text(
+      "\(name) \(activity.days.lowerBound) 至 \(activity.days.upperBound) 没有一天空得出来参加\(activity.title.chinese)",
+      "\(name) has no day free for \(activity.title.english) from \(activity.days.lowerBound) to \(activity.days.upperBound)"
+    )
+  }
   static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
     Text(
       "\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）",

@@ -12,6 +12,20 @@ extension SmallTown {
       }
       facts.leave = [Leave(person: person(1), days: first...first)]
     }
+    if rule == "activities" {
+      let people = facts.representatives.typedIndices
+      let noon = (TimeOfDay(minutes: 720), TimeOfDay(minutes: 840))
+      facts.leave = [Leave(person: person(3), days: first...first)]
+      facts.activities = [
+        Activity(
+          id: "meeting", kind: .meeting, days: first...first, start: noon.0, end: noon.1, participants: people,
+          quorum: 2),
+        Activity(
+          id: "inspection", kind: .inspection, days: first.advanced(by: 1)...first.advanced(by: 1), start: noon.0,
+          end: noon.1, participants: [person(1)]),
+        Activity(id: "study", kind: .study, days: first...first.advanced(by: 3), participants: people),
+      ]
+    }
     if rule == "closeness" {
       facts.published = [
         .init(person: person(1), shift: "\(first)/station/day"),
@@ -47,7 +61,7 @@ extension SmallTown {
   /// Rules that look at one crew after another: three shifts show all they do.
   private static let crewRules: Set<String> = [
     "topicDemand", "level", "mixedLevels", "themeDay", "gridAtPoint", "secondOnlyIfFirstLacks", "newWithExperienced",
-    "order", "closeness",
+    "order", "closeness", "activities",
   ]
 
   /// Leaves the night of the last day out, so that there are few rosters.

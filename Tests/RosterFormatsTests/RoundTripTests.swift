@@ -55,6 +55,13 @@ struct RoundTripTests {
     facts.ledger = ledger
     let before = days.lowerBound.advanced(by: -1)
     facts.history = [PastTurn(day: before, site: SiteIndex(0), type: ShiftTypeIndex(1), person: PersonIndex(2))]
+    facts.activities = [
+      Activity(
+        id: "a1", name: "学习, 一", kind: .study, days: days, participants: [PersonIndex(0), PersonIndex(2)]),
+      Activity(
+        id: "a2", kind: .meeting, days: days.lowerBound...days.lowerBound, start: TimeOfDay("14:00")!,
+        end: TimeOfDay("16:30")!, participants: [PersonIndex(1), PersonIndex(2)], quorum: 1),
+    ]
     facts.published = [
       .init(person: PersonIndex(2), shift: "\(days.lowerBound)/station/full"),
       .init(person: PersonIndex(1), shift: "\(days.lowerBound)/station/full"),

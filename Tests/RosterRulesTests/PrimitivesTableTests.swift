@@ -5,15 +5,6 @@ import Testing
 
 /// Which primitives each rule becomes: the table that every engine is written against.
 @Suite struct PrimitivesTableTests {
-  /// Rules that are planned, so that a new one finds its primitive here.
-  static let planned: [String: Set<Primitive>] = [
-    "activities": [.option, .coverage],
-  ]
-
-  @Test func plannedRulesAreNotInTheCatalogYet() {
-    #expect(Set(Self.planned.keys).isDisjoint(with: RuleCatalog.kinds.map { $0.name }))
-  }
-
   @Test(arguments: ConformanceCase.all)
   func loweringUsesThePrimitivesOfTheTable(_ testCase: ConformanceCase) throws {
     let scenario = testCase.scenario

@@ -88,6 +88,14 @@ extension ScenarioDecoder {
     return nil
   }
 
+  mutating func time(_ record: Record, _ column: String) -> TimeOfDay? {
+    guard let cell = record[column] else { return nil }
+    let text = Typing.code(cell.text)
+    if let time = TimeOfDay(text) { return time }
+    wrong(record, column, maybe: Dates.maybeTime(text))
+    return nil
+  }
+
   /// First to last day; a missing last day is the first.
   mutating func days(_ record: Record) -> ClosedRange<Day>? {
     let first = day(record, "from")

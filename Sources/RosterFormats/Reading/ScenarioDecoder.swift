@@ -50,6 +50,7 @@ struct ScenarioDecoder {
     facts.rules = rules(root)
     facts.leave = leave()
     facts.requests = requests(horizon: horizon)
+    facts.activities = activities(facts, horizon: horizon)
     facts.pairWishes = pairWishes()
     facts.limits = limits(of: facts.rules)
     facts.ledger = ledger()

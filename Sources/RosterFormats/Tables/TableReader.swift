@@ -126,6 +126,7 @@ extension CellKind {
     case .list: Messages.allowedList(of: Messages.allowedText)
     case .windows: Messages.allowedWindows
     case .day: Messages.allowedDay
+    case .time: Messages.allowedTime
     case .integer(let range): Messages.allowedInteger(range)
     case .decimal: Messages.allowedDecimal
     case .shift: Messages.allowedShift

@@ -16,6 +16,7 @@ public struct Scenario: Sendable {
   public let limits: [Limit]
   public let ledger: Ledger
   public let history: [PastTurn]
+  public let activities: [Activity]
   public let pairing: PairingSettings
   public let pairWishes: [PairWish]
   public let rules: [RuleStatement]
@@ -49,6 +50,7 @@ public struct Scenario: Sendable {
     limits = facts.limits
     ledger = facts.ledger ?? Ledger(people: facts.representatives.count)
     history = facts.history
+    activities = facts.activities
     pairing = facts.pairing
     pairWishes = facts.pairWishes
     rules = facts.rules

@@ -44,6 +44,7 @@ public struct ScenarioFacts: Sendable {
   public var history: [PastTurn] = []
   /// The roster that is on the wall already; empty where none is. A turn that names no planned shift is dropped.
   public var published: [NamedTurn] = []
+  public var activities: [Activity] = []
   public var pairing = PairingSettings()
   public var pairWishes: [PairWish] = []
   public var rules: [RuleStatement] = []

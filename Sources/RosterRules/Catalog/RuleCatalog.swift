@@ -36,6 +36,7 @@ public enum RuleCatalog {
     TopicDemand.self,
     TurnsInOrder.self,
     Closeness.self,
+    Activities.self,
     TogetherRule.self,
     Apart.self,
     Fairness.self,
@@ -46,6 +47,7 @@ public enum RuleCatalog {
   /// The rules that hold without being stated; a statement changes their price or parameters.
   static let standing: [any Rule.Type] = [
     Crew.self, Availability.self, OnLeave.self, Eligibility.self, OnePlace.self, Locks.self, Pairs.self,
+    Activities.self,
   ]
 
   /// What every rule is and takes, for schema and documentation.
