@@ -70,7 +70,10 @@ struct RoundTripTests {
     facts.pairWishes = [PairWish(people: [PersonIndex(0), PersonIndex(1), PersonIndex(2)], kind: .given)]
     facts.rules = [
       RuleStatement("maxShifts", ["id": "monthly", "most": 6, "per": "7 days", "people": ["007"]]),
-      RuleStatement("requests"), RuleStatement("rest", ["hours": 11, "price": "hard", "sites": ["station"]]),
+      RuleStatement("requests"), RuleStatement("themeDay", ["field": "law", "on": "third Wed", "price": 7]),
+      RuleStatement("themeDay", ["id": "ninth", "field": "law", "on": [9, "19th"]]),
+      RuleStatement("order", ["classes": ["holiday"], "next": ["b", "c"], "posts": ["deputy"]]),
+      RuleStatement("rest", ["hours": 11, "price": "hard", "sites": ["station"]]),
     ]
     return Scenario(facts)
   }

@@ -16,7 +16,8 @@ extension Rule {
             suggestion: NearestName.of(name, among: known.map(\.name)).map(RuleText.maybe)))
         continue
       }
-      guard description.kind.accepts(value) else {
+      // A default may be written out, even where it is an empty list.
+      guard description.kind.accepts(value) || value == description.standard else {
         problems.append(
           InputProblem(
             code: "rule.parameter.value", at: statement.marks[name],

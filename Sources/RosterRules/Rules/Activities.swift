@@ -24,7 +24,8 @@ public struct Activities: Rule {
 
   /// The days of the horizon on which an activity may be held.
   private func days(of activity: Activity, in scenario: Scenario) -> [Day] {
-    activity.days.filter { scenario.horizon.days.contains($0) }
+    let horizon = scenario.horizon.days
+    return horizon.overlaps(activity.days) ? Array(activity.days.clamped(to: horizon)) : []
   }
 
   // MARK: Audit
