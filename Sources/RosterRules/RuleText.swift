@@ -76,10 +76,10 @@ enum RuleText {
   static func noLevel(_ level: Level, _ shift: String) -> Text {
     Text("\(shift) 没有\(level.name.chinese)级代表", "\(shift) has nobody of the \(level.name.english) level")
   }
-  static func noLevelThatDay(_ level: Level, _ shift: String) -> Text {
+  static func noLevel(_ level: Level, at site: String, on day: Day) -> Text {
     Text(
-      "\(shift) 及当天同一站点都没有\(level.name.chinese)级代表",
-      "\(shift): nobody of the \(level.name.english) level serves there all day")
+      "\(site) \(day) 整天没有\(level.name.chinese)级代表",
+      "\(site): nobody of the \(level.name.english) level serves on \(day)")
   }
   static func offTheme(_ field: String, _ shift: String) -> Text {
     Text("\(shift) 是“\(field)”主题日，没有该专业的代表", "\(shift): a theme day of \(field) without anybody who has the field")

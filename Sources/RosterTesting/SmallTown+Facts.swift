@@ -3,9 +3,9 @@ import RosterModel
 extension SmallTown {
   /// What a rule needs to bite.
   mutating func addFacts(for rule: String) {
-    if Self.crewRules.contains(rule) { shortenCover() }
+    if Self.crewRules.contains(rule) { shortenCover(isShort: facts.representatives.count > 3) }
+    if Self.planRules.contains(rule) { shortenCover(isShort: false) }
     let first = facts.horizon.days.lowerBound
-    if rule == "onePlace" { facts.shiftTypes[1].start = TimeOfDay(minutes: 1020) }
     if rule == "order" {
       for line in facts.sites[0].cover.indices {
         facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1, maximum: 2)]
@@ -58,17 +58,20 @@ extension SmallTown {
     }
   }
 
-  /// Rules that look at one crew after another: three shifts show all they do.
+  /// Rules that look at one crew after another: three shifts show all they do, and two where there are four people.
   private static let crewRules: Set<String> = [
     "topicDemand", "level", "mixedLevels", "themeDay", "gridAtPoint", "secondOnlyIfFirstLacks", "newWithExperienced",
-    "order", "closeness", "activities",
   ]
 
-  /// Leaves the night of the last day out, so that there are few rosters.
-  private mutating func shortenCover() {
+  /// Rules that compare shifts of two days with what was decided before.
+  private static let planRules: Set<String> = ["order", "closeness", "activities"]
+
+  /// Leaves the night of the last day out, and the day before it where `isShort`, so that there are few rosters.
+  private mutating func shortenCover(isShort: Bool) {
+    let first = DayPattern(.dates([facts.horizon.days.lowerBound]))
     facts.sites[0].cover = [
-      CoverageLine(shiftTypes: ["day"], days: DayPattern(.everyDay)),
-      CoverageLine(shiftTypes: ["night"], days: DayPattern(.dates([facts.horizon.days.lowerBound]))),
+      CoverageLine(shiftTypes: ["day"], days: isShort ? first : DayPattern(.everyDay)),
+      CoverageLine(shiftTypes: ["night"], days: first),
     ]
   }
 }
