@@ -350,4 +350,5 @@ enum Messages {
   // MARK: The starter
 
   static let everyRuleTakes = Text("每条规则都可以写：", "Every rule takes:")
+  static let mostRulesTake = Text("范围（对规则有意义的才可以写）：", "A scope, where it means something to the rule:")
 }

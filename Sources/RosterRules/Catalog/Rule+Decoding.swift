@@ -6,8 +6,7 @@ extension Rule {
     var rule = Self()
     rule.header.mark = statement.marks[""]
     let own = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
-    // A rule's own parameter hides a common one of the same name: `lead` says whose posts count.
-    let known = ownParameters + ParameterDescription.common.filter { own[$0.name] == nil }
+    let known = allParameters
     for (name, value) in statement.values.sorted(by: { $0.key < $1.key }) {
       guard let description = known.first(where: { $0.name == name }) else {
         problems.append(

@@ -12,6 +12,8 @@ public protocol Rule: Sendable {
   static var parameters: [Parameter<Self>] { get }
   /// What it charges unless the scenario says otherwise.
   static var defaultPrice: Price { get }
+  /// Which parts of a scope mean something to it; a scenario that gives another is told so.
+  static var scopeKeys: Set<ScopeKey> { get }
   /// What it becomes in a formulation.
   static var primitives: Set<Primitive> { get }
   /// Parameters to show what it does: documented, and each is tried on every roster of small towns.
@@ -36,6 +38,7 @@ public protocol Rule: Sendable {
 extension Rule {
   public static var parameters: [Parameter<Self>] { [] }
   public static var defaultPrice: Price { .hard }
+  public static var scopeKeys: Set<ScopeKey> { .all }
   public static var examples: [[String: RuleValue]] { [[:]] }
   public func problems(in scenario: Scenario) -> [InputProblem] { [] }
 
@@ -73,6 +76,16 @@ public struct RuleHeader: Hashable, Sendable {
     self.scope = scope
     self.mark = mark
   }
+}
+
+/// A part of a rule's scope, as scenarios name it.
+public enum ScopeKey: String, CaseIterable, Sendable { case sites, shiftTypes, days, posts, groups, people }
+
+extension Set<ScopeKey> {
+  /// The parts that choose shifts.
+  public static let shifts: Set = [.sites, .shiftTypes, .days]
+  /// Every part.
+  public static let all = Set(ScopeKey.allCases)
 }
 
 /// The shifts and people that a rule is about; an empty list means all.

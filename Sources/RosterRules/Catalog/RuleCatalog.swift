@@ -16,6 +16,15 @@ public enum RuleCatalog {
     MaxShifts.self,
     MaxHours.self,
     ConsecutiveDays.self,
+    NightsInARow.self,
+    DaysOff.self,
+    Succession.self,
+    RestAfterHoliday.self,
+    Spacing.self,
+    Weekends.self,
+    CompleteWeekends.self,
+    WeekdayVariety.self,
+    NotTwiceInDays.self,
     Lead.self,
     FieldPromise.self,
     LevelPromise.self,
@@ -88,7 +97,9 @@ public struct RuleDescription: Sendable {
   public let examples: [[String: RuleValue]]
   /// True where it holds without being stated.
   public let isStanding: Bool
-  /// Its own parameters, then those that every rule has.
+  /// Its own parameters.
+  public let ownParameters: [ParameterDescription]
+  /// Its own parameters, then those that every rule has, then the parts of a scope that mean something to it.
   public let parameters: [ParameterDescription]
 
   init(_ kind: any Rule.Type) {
@@ -98,7 +109,8 @@ public struct RuleDescription: Sendable {
     primitives = kind.primitives
     examples = kind.examples
     isStanding = RuleCatalog.standing.contains { $0.name == kind.name }
-    parameters = kind.ownParameters + ParameterDescription.common
+    ownParameters = kind.ownParameters
+    parameters = kind.allParameters
   }
 }
 
@@ -116,6 +128,10 @@ public struct ParameterDescription: Sendable {
     .init("id", .text, Text("编号，默认用规则名", "identifier; the rule's name unless given")),
     .init("price", .price, Text("代价：hard、cover 或分数", "hard, cover or points")),
     .init("level", .integer(1...9), Text("优先级，1 最先", "priority level of its points, 1 first")),
+  ]
+
+  /// The parts of a scope; most rules take most of them.
+  public static let scope: [ParameterDescription] = [
     .init("sites", .texts, Text("只管这些站点", "only these sites")),
     .init("shiftTypes", .texts, Text("只管这些班次", "only these shift types")),
     .init("days", .words(DayClass.allCases.map(\.rawValue)), Text("只管这几类日子", "only days of these classes")),
@@ -134,6 +150,15 @@ public struct ParameterDescription: Sendable {
 }
 
 extension Rule {
+  /// Its own parameters, the common ones, and its parts of a scope.
+  static var allParameters: [ParameterDescription] {
+    let own = ownParameters
+    let keys = Set(scopeKeys.map(\.rawValue))
+    let common = ParameterDescription.common + ParameterDescription.scope.filter { keys.contains($0.name) }
+    // A rule's own parameter hides a common one of the same name: `lead` says whose posts count.
+    return own + common.filter { one in !own.contains { $0.name == one.name } }
+  }
+
   static var ownParameters: [ParameterDescription] {
     parameters.map {
       ParameterDescription($0.name, $0.kind, $0.summary, standard: $0.standard, isRequired: $0.isRequired)

@@ -90,16 +90,21 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// `coefficient` where any of `people` serves the shift.
+  /// `coefficient` where any of `people` serves any of `shifts`.
   public struct Staffed: Hashable, Sendable {
     public var coefficient: Int
-    public var shift: ShiftIndex
+    public var shifts: [ShiftIndex]
     public var people: [PersonIndex]
 
     /// A staffed shift with a weight.
     public init(_ coefficient: Int, _ shift: ShiftIndex, people: [PersonIndex]) {
+      self.init(coefficient, anyOf: [shift], people: people)
+    }
+
+    /// Some shifts, any of them staffed, with a weight.
+    public init(_ coefficient: Int, anyOf shifts: [ShiftIndex], people: [PersonIndex]) {
       self.coefficient = coefficient
-      self.shift = shift
+      self.shifts = shifts
       self.people = people
     }
   }

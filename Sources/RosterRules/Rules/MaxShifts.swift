@@ -15,6 +15,7 @@ public struct MaxShifts: Rule {
     ["most": 1, "least": 1, "per": "day"],
     ["most": 1, "least": 1, "per": "2 days"],
     ["most": 1, "per": "week", "shiftTypes": ["night"]],
+    ["most": 0, "per": "horizon", "days": ["restDay"]],
   ]
 
   public var header = RuleHeader()
@@ -25,7 +26,7 @@ public struct MaxShifts: Rule {
   public init() {}
 
   public func problems(in scenario: Scenario) -> [InputProblem] {
-    least > most ? [InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most))] : []
+    reversedProblems(least, most)
   }
 
   public func audit(_ roster: Roster) -> [Finding] {
@@ -37,7 +38,9 @@ public struct MaxShifts: Rule {
       return per.windows(in: scenario.horizon.days).flatMap { window -> [Finding] in
         let counted = turns.filter { window.days.contains($0.shift.day) }
         let shifts = counted.compactMap(\.index)
-        let (least, most) = (window.isWhole ? limits.least ?? least : 0, limits.most ?? most)
+        let least = window.isWhole ? limits.least ?? least : 0
+        // What was served before the horizon is past cure: only what comes on top is charged.
+        let most = max(limits.most ?? most, counted.count { $0.index == nil })
         let name = scenario.displayName(of: person)
         var findings: [Finding] = []
         if counted.count > most {
@@ -87,11 +90,12 @@ extension Scenario {
 }
 
 extension ConvexCost {
-  /// Values from `least` to `most`; an end that no value in `reach` can pass is left out.
+  /// Values from `least` to `most`; an end that no value in `reach` can pass is left out, and one that every value
+  /// passes asks for no more than the nearest of them.
   static func bounded(least: Int, most: Int, _ price: Price, reach: ClosedRange<Int>) -> ConvexCost {
     var cost = ConvexCost()
     if least > reach.lowerBound { cost = cost.adding(.atLeast(least, price)) }
-    if most < reach.upperBound { cost = cost.adding(.atMost(most, price)) }
+    if most < reach.upperBound { cost = cost.adding(.atMost(max(most, reach.lowerBound), price)) }
     return cost
   }
 }

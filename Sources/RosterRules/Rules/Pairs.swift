@@ -7,6 +7,7 @@ public struct Pairs: Rule {
     "固定组一起值班；一人请假时另一人可单独值",
     "a standing pair serves as one, a trio by twos; part of it alone only where the others are excused")
   public static let defaultPrice = Price.points(5, level: 1)
+  public static let scopeKeys: Set<ScopeKey> = []
   public static let primitives: Set<Primitive> = [.coverage, .option]
 
   public var header = RuleHeader()
