@@ -3,7 +3,8 @@ import RosterModel
 /// The shifts on which a rule can be met and missed: as few as may be, since every roster of them is tried.
 enum CaseTown {
   /// The town for a rule: a day and a night shift on each of two days, unless the rule needs others.
-  static func of(_ rule: String, deputies: Int) -> SmallTown {
+  static func of(_ rule: String, _ units: ConformanceCase.Units) -> SmallTown {
+    let deputies = units == .pair ? 4 : 3
     switch rule {
     case "weekends", "completeWeekends", "weekdayVariety":
       // A Sunday whose Saturday is past, then a whole weekend.
@@ -17,7 +18,7 @@ enum CaseTown {
     case "daysOff": return SmallTown(deputies: deputies, days: 3, shiftTypes: ["day"])
     case "restAfterHoliday":
       // From the last statutory day of the National Day to a day off that is none.
-      return usual(deputies: deputies, from: Day(year: 2026, month: 10, day: 3)!)
+      return usual(units, deputies: deputies, from: Day(year: 2026, month: 10, day: 3)!)
     case "presence", "onePlace":
       // A shift that overlaps both others.
       var town = SmallTown(deputies: deputies, days: 2)
@@ -25,14 +26,16 @@ enum CaseTown {
       town.facts.shiftTypes.append(ShiftType(id: "late", start: TimeOfDay(minutes: 720), length: 480))
       town.facts.sites[0].cover = ["day", "late", "night"].map { line($0, on: [first]) }
       return town
-    default: return usual(deputies: deputies)
+    default: return usual(units, deputies: deputies)
     }
   }
 
-  private static func usual(deputies: Int, from first: Day = SmallTown.friday) -> SmallTown {
+  private static func usual(_ units: ConformanceCase.Units, deputies: Int, from first: Day = SmallTown.friday)
+    -> SmallTown
+  {
     var town = SmallTown(deputies: deputies, days: 2, from: first)
-    if deputies == 4 {
-      // Three shifts keep the number of rosters of four people small.
+    if units != .single {
+      // Three shifts keep the number of rosters small; a second night is left to people who serve alone.
       town.facts.sites[0].cover = [
         CoverageLine(shiftTypes: ["day"], days: DayPattern(.everyDay)), line("night", on: [first]),
       ]

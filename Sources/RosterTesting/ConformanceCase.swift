@@ -32,7 +32,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
 
   /// The scenario with this rule alone beside the standing ones.
   public var scenario: Scenario {
-    var town = CaseTown.of(rule, deputies: units == .pair ? 4 : 3)
+    var town = CaseTown.of(rule, units)
     let first = town.facts.horizon.days.lowerBound
     town.facts.representatives[1].free = [FreeWindow(days: DayPattern(.everyDay), start: 480, end: 480 + 1440)]
     town.facts.representatives[2].until = first

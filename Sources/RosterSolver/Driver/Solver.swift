@@ -43,14 +43,6 @@ public struct Solver: Sendable {
     ExactModel(compiled, level: level, caps: caps).linear
   }
 
-  /// The cost of a roster by the engines' own bookkeeping, or nil where some unit serves in a way that is no option.
-  package func searchPenalty(of roster: Roster) -> Penalty? {
-    guard let chosen = compiled.chosen(in: roster) else { return nil }
-    let state = SearchState(compiled)
-    for option in chosen { state.toggle(option) }
-    return state.penalty
-  }
-
   /// Hard requirements that no roster can meet, in words.
   public var impossibilities: [Text] { compiled.impossibilities.map(\.text) }
 
