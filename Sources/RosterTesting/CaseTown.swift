@@ -19,7 +19,7 @@ enum CaseTown {
     case "restAfterHoliday":
       // From the last statutory day of the National Day to a day off that is none.
       return usual(units, deputies: deputies, from: Day(year: 2026, month: 10, day: 3)!)
-    case "presence", "onePlace":
+    case "presence":
       // A shift that overlaps both others.
       var town = SmallTown(deputies: deputies, days: 2)
       let first = town.facts.horizon.days.lowerBound
