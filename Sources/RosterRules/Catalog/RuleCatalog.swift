@@ -25,6 +25,7 @@ public enum RuleCatalog {
     CompleteWeekends.self,
     WeekdayVariety.self,
     NotTwiceInDays.self,
+    NightBalance.self,
     Lead.self,
     FieldPromise.self,
     LevelPromise.self,
