@@ -26,6 +26,7 @@ public enum RuleCatalog {
     WeekdayVariety.self,
     NotTwiceInDays.self,
     NightBalance.self,
+    NightTravel.self,
     Lead.self,
     FieldPromise.self,
     LevelPromise.self,
