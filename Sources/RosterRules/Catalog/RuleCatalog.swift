@@ -27,6 +27,7 @@ public enum RuleCatalog {
     NotTwiceInDays.self,
     NightBalance.self,
     NightTravel.self,
+    Debts.self,
     Lead.self,
     FieldPromise.self,
     LevelPromise.self,
