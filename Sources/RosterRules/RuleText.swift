@@ -62,6 +62,11 @@ enum RuleText {
       "\(window.lowerBound) 至 \(window.upperBound) “\(field)”专业坐班 \(count) 次（承诺 \(least) 次）",
       "\(field) sits \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)")
   }
+  static func unmet(_ demand: FieldDemand, _ shift: String) -> Text {
+    Text(
+      "\(shift) 没有懂“\(demand.field)”的人（需求权重 \(demand.weight)）",
+      "\(shift): nobody has the field \(demand.field), which visitors ask for (weight \(demand.weight))")
+  }
   static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
     Text(
       "\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）",
@@ -148,6 +153,8 @@ enum RuleText {
   static func nobodyHas(_ field: String) -> Text {
     Text("没有代表的专业领域是“\(field)”", "nobody has the field \"\(field)\"")
   }
+  static let noDemand = Text(
+    "规则范围内的站点都没有写 demand，这条规则不起作用", "no site of the rule's scope has a demand, so the rule has no effect")
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
 
   /// Hundredths as a number with at most two decimals.

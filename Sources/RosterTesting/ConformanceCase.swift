@@ -68,6 +68,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
         Request(person: town.person(3), days: first...first, wish: .off, shiftTypes: [ShiftTypeIndex(1)], price: 7),
       ]
     }
+    town.addFacts(for: rule)
     if hasHistory {
       let night = ShiftTypeIndex(1)
       let site = SiteIndex(0)

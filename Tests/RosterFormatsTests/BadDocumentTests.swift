@@ -57,6 +57,11 @@ struct BadDocumentTests {
       from: "name: Station", into: "at: [1.234, x]",
       problems: ["scenario.yaml:10:10 value.wrong", "scenario.yaml:10:17 value.wrong"]),
     Case(
+      from: "name: Station", into: "demand: { law: 0, health: 1.5, \"a;b\": 1 }",
+      problems: [
+        "scenario.yaml:10:24 value.range", "scenario.yaml:10:35 value.wrong", "scenario.yaml:10:40 value.wrong",
+      ]),
+    Case(
       from: "pairing: per-shift", into: "pairing: pershift",
       problems: ["scenario.yaml:13:10 value.unknown | Maybe \"per-shift\""]),
     Case(

@@ -27,6 +27,7 @@ struct RoundTripTests {
     facts.sites = [
       Site(
         id: "station", name: "站", grids: ["g1"], phone: "1", address: "2", position: Position(east: 0, north: 100),
+        demand: [FieldDemand("law", weight: 3), FieldDemand("农业", weight: 100)],
         cover: patterns.map { CoverageLine(shiftTypes: ["day", "full"], days: $0, places: places) }),
       Site(id: "p1", name: "", kind: .point, station: "station"),
     ]

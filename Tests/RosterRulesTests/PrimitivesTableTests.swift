@@ -11,7 +11,7 @@ import Testing
     "secondOnlyIfFirstLacks": [.coverage], "newWithExperienced": [.coverage], "succession": [.exclusion],
     "weekends": [.tally], "completeWeekends": [.tally], "nightsInARow": [.stretch], "daysOff": [.stretch],
     "restAfterHoliday": [.exclusion], "spacing": [.exclusion], "weekdayVariety": [.tally], "order": [.option],
-    "notTwiceInDays": [.together], "topicDemand": [.coverage], "closeness": [.tally],
+    "notTwiceInDays": [.together], "closeness": [.tally],
     "activities": [.option, .coverage],
   ]
 

@@ -89,8 +89,13 @@ extension ScenarioDecoder {
         id: entry.key, name: node["name"]?.text ?? entry.key, kind: kind,
         station: station(node, kind: kind, id: entry.key, among: valid), grids: gridIDs(node["grids"]),
         phone: node["phone"]?.text ?? "", address: node["address"]?.text ?? "", position: position(node["at"]),
+        demand: demand(node["demand"]),
         cover: (node["cover"]?.elements ?? []).compactMap { coverageLine($0) })
     }
+  }
+
+  private func demand(_ node: InputNode?) -> [FieldDemand] {
+    (node?.entries ?? []).compactMap { entry in entry.value.integer.map { FieldDemand(entry.key, weight: $0) } }
   }
 
   private mutating func station(

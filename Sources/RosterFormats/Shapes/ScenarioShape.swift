@@ -85,6 +85,9 @@ enum ScenarioShape {
     .init("phone", .text, Text("电话", "telephone")),
     .init("address", .text, Text("地址", "address")),
     .init("at", position, Text("位置：向东、向北的公里数", "place: kilometres east and north")),
+    .init(
+      "demand", .map(.integer(1...100)),
+      Text("群众常问的专业领域及权重，如 { law: 3 }", "the fields that visitors ask for, with weights: { law: 3 }")),
     .init("cover", .list(.object(cover)), Text("承诺的班", "the shifts that it promises")),
   ])
 

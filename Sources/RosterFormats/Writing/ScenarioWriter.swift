@@ -58,6 +58,9 @@ public enum ScenarioWriter {
     if let station = site.station { fields.append(("of", .text(station))) }
     if !site.grids.isEmpty { fields.append(("grids", .texts(site.grids))) }
     fields += given("phone", site.phone) + given("address", site.address) + position(site.position)
+    if !site.demand.isEmpty {
+      fields.append(("demand", .object(site.demand.map { ($0.field, .integer($0.weight)) })))
+    }
     if !site.cover.isEmpty { fields.append(("cover", .array(site.cover.map(coverageLine)))) }
     return .object(fields)
   }

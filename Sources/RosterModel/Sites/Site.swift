@@ -14,13 +14,15 @@ public struct Site: Hashable, Sendable {
   public var address: String
   /// Where it lies: kilometres east and north of any fixed spot of the town, or nil.
   public var position: Position?
+  /// The fields that its visitors ask for, in the order given; each at most once.
+  public var demand: [FieldDemand]
   /// The shifts it promises.
   public var cover: [CoverageLine]
 
   /// A site with the shifts it promises.
   public init(
     id: String, name: String, kind: Kind = .station, station: String? = nil, grids: [String] = [], phone: String = "",
-    address: String = "", position: Position? = nil, cover: [CoverageLine] = []
+    address: String = "", position: Position? = nil, demand: [FieldDemand] = [], cover: [CoverageLine] = []
   ) {
     self.id = id
     self.name = name
@@ -30,7 +32,21 @@ public struct Site: Hashable, Sendable {
     self.phone = phone
     self.address = address
     self.position = position
+    self.demand = demand
     self.cover = cover
+  }
+}
+
+/// A field of expertise that a site's visitors ask for, with its weight.
+public struct FieldDemand: Hashable, Sendable {
+  public var field: String
+  /// How much the field counts beside the others, 1 to 100.
+  public var weight: Int
+
+  /// A field that visitors ask for.
+  public init(_ field: String, weight: Int) {
+    self.field = field
+    self.weight = weight
   }
 }
 

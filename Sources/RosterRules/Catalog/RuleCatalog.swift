@@ -18,6 +18,7 @@ public enum RuleCatalog {
     ConsecutiveDays.self,
     Lead.self,
     FieldPromise.self,
+    TopicDemand.self,
     TogetherRule.self,
     Apart.self,
     Fairness.self,

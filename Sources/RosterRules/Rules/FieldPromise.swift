@@ -24,13 +24,7 @@ public struct FieldPromise: Rule {
   public init() {}
 
   public func problems(in scenario: Scenario) -> [InputProblem] {
-    let known = Set(scenario.representatives.flatMap(\.fields))
-    if field.isEmpty || known.contains(field) { return [] }
-    return [
-      InputProblem(
-        .warning, code: "rule.field.unheld", at: header.mark, text: RuleText.nobodyHas(field),
-        suggestion: NearestName.of(field, among: known.sorted()).map(RuleText.maybe))
-    ]
+    field.isEmpty ? [] : unheldProblems(field, in: scenario)
   }
 
   private func holders(in scenario: Scenario) -> [PersonIndex] {
@@ -90,5 +84,18 @@ public struct FieldPromise: Rule {
         if served < least { formulation.cover(terms, constant: served, .atLeast(least, price), by: self) }
       }
     }
+  }
+}
+
+extension Rule {
+  /// A warning where nobody has a field of expertise.
+  func unheldProblems(_ field: String, in scenario: Scenario) -> [InputProblem] {
+    let known = Set(scenario.representatives.flatMap(\.fields))
+    if known.contains(field) { return [] }
+    return [
+      InputProblem(
+        .warning, code: "rule.field.unheld", at: header.mark, text: RuleText.nobodyHas(field),
+        suggestion: NearestName.of(field, among: known.sorted()).map(RuleText.maybe))
+    ]
   }
 }
