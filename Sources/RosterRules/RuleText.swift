@@ -62,6 +62,53 @@ enum RuleText {
       "\(window.lowerBound) 至 \(window.upperBound) “\(field)”专业坐班 \(count) 次（承诺 \(least) 次）",
       "\(field) sits \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)")
   }
+  static func noLevel(_ level: Level, _ shift: String, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(shift) 有 \(count) 位\(level.name.chinese)级代表（应有 \(least) 位）",
+      "\(shift) has \(count) of the \(level.name.english) level (\(least) wanted)")
+  }
+  static func levelGap(_ level: Level, _ window: ClosedRange<Day>, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(window.lowerBound) 至 \(window.upperBound) \(level.name.chinese)级代表坐班 \(count) 次（承诺 \(least) 次）",
+      "the \(level.name.english) level sits \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)"
+    )
+  }
+  static func noLevel(_ level: Level, _ shift: String) -> Text {
+    Text("\(shift) 没有\(level.name.chinese)级代表", "\(shift) has nobody of the \(level.name.english) level")
+  }
+  static func noLevelThatDay(_ level: Level, _ shift: String) -> Text {
+    Text(
+      "\(shift) 及当天同一站点都没有\(level.name.chinese)级代表",
+      "\(shift): nobody of the \(level.name.english) level serves there all day")
+  }
+  static func offTheme(_ field: String, _ shift: String) -> Text {
+    Text("\(shift) 是“\(field)”主题日，没有该专业的代表", "\(shift): a theme day of \(field) without anybody who has the field")
+  }
+  static func noGrid(_ grid: String, _ shift: String, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(shift) 有 \(count) 位网格 \(grid) 的代表（应有 \(least) 位）",
+      "\(shift) has \(count) who serve the grid \(grid) (\(least) wanted)")
+  }
+  static func gridGap(_ grid: String, at site: String, _ window: ClosedRange<Day>, _ count: Int, _ least: Int) -> Text {
+    Text(
+      "\(window.lowerBound) 至 \(window.upperBound) 网格 \(grid) 的代表到\(site)坐班 \(count) 次（承诺 \(least) 次）",
+      "\(site): deputies of the grid \(grid) sit \(count) time(s) from \(window.lowerBound) to \(window.upperBound) (\(least) promised)"
+    )
+  }
+  static func second(_ field: String, _ shift: String, _ count: Int, _ wanted: Int) -> Text {
+    count > wanted
+      ? Text(
+        "\(shift) 已有“\(field)”专业的人，一人即可（有 \(count) 人）",
+        "\(shift) has the field \(field), so one person is enough (\(count) serve)")
+      : Text(
+        "\(shift) 没有“\(field)”专业的人，应有 \(wanted) 人（有 \(count) 人）",
+        "\(shift) lacks the field \(field), so \(wanted) people are wanted (\(count) serve)")
+  }
+  static func tooNew(_ shift: String, _ new: Int, _ experienced: Int, ratio: Int) -> Text {
+    Text(
+      "\(shift) 新人 \(new) 位，老代表 \(experienced) 位（一位老代表可带 \(ratio) 位）",
+      "\(shift) has \(new) new and \(experienced) experienced (\(ratio) new for each experienced one)")
+  }
   static func unmet(_ demand: FieldDemand, _ shift: String) -> Text {
     Text(
       "\(shift) 没有懂“\(demand.field)”的人（需求权重 \(demand.weight)）",
@@ -153,6 +200,21 @@ enum RuleText {
   static func nobodyHas(_ field: String) -> Text {
     Text("没有代表的专业领域是“\(field)”", "nobody has the field \"\(field)\"")
   }
+  static func nobodyHolds(_ level: Level) -> Text {
+    Text("规则范围内没有\(level.name.chinese)级代表", "nobody of the rule's scope holds the \(level.name.english) level")
+  }
+  static let noThemeDay = Text("排班的日子里没有这样的主题日", "no day of the horizon is such a theme day")
+  static let noGrids = Text(
+    "规则范围内的站点没有写 grids，这条规则不起作用", "no site of the rule's scope has grids, so the rule has no effect")
+  static func nobodyServes(_ grid: String, at site: String) -> Text {
+    Text("\(site)的网格 \(grid) 没有责任代表", "nobody serves the grid \(grid) of \(site)")
+  }
+  static func rigidPlaces(_ shift: String) -> Text {
+    Text(
+      "\(shift) 的第二个人不能可有可无：places 应写 { deputy: { wanted: 1, maximum: 2 } }",
+      "\(shift) cannot leave its second place open: give places { deputy: { wanted: 1, maximum: 2 } }")
+  }
+  static let nobodyIsNew = Text("要写 new（分组）或 joinedWithin（天数）", "new (groups) or joinedWithin (days) must be given")
   static let noDemand = Text(
     "规则范围内的站点都没有写 demand，这条规则不起作用", "no site of the rule's scope has a demand, so the rule has no effect")
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }

@@ -59,7 +59,7 @@ struct BadDocumentTests {
     Case(
       from: "name: Station", into: "demand: { law: 0, health: 1.5, \"a;b\": 1 }",
       problems: [
-        "scenario.yaml:10:24 value.range", "scenario.yaml:10:35 value.wrong", "scenario.yaml:10:40 value.wrong",
+        "scenario.yaml:10:20 value.range", "scenario.yaml:10:31 value.wrong", "scenario.yaml:10:36 value.wrong",
       ]),
     Case(
       from: "pairing: per-shift", into: "pairing: pershift",
@@ -71,6 +71,18 @@ struct BadDocumentTests {
       from: "most: 6", into: "msot: 6", problems: ["scenario.yaml:15:37 rule.parameter.unknown | Maybe \"most\""]),
     Case(
       from: "maxShifts: { id: monthly, most: 6 }", into: "maxShifts: 6", problems: ["scenario.yaml:15:16 rule.form"]),
+    Case(
+      from: "maxShifts: { id: monthly, most: 6 }", into: "themeDay: { field: law, on: Wendsday }",
+      problems: ["scenario.yaml:15:5 rule.field.unheld?", "scenario.yaml:15:33 rule.parameter.value"]),
+    Case(
+      from: "maxShifts: { id: monthly, most: 6 }", into: "themeDay: { field: law, on: [31, 9th] }",
+      problems: ["scenario.yaml:15:5 rule.field.unheld?", "scenario.yaml:15:5 rule.days.none?"]),
+    Case(
+      from: "maxShifts: { id: monthly, most: 6 }", into: "level: { level: contry }",
+      problems: ["scenario.yaml:15:21 rule.parameter.value | Maybe \"county\""]),
+    Case(
+      from: "maxShifts: { id: monthly, most: 6 }", into: "newWithExperienced: { experienced: [old] }",
+      problems: ["scenario.yaml:15:5 rule.name.unknown", "scenario.yaml:15:5 rule.new.nobody"]),
     Case(
       from: "- maxShifts: { id: monthly, most: 6 }", into: "- maxShifts:\n    most: 6",
       problems: ["scenario.yaml:15:5 rule.form | Maybe the parameters need indenting: write - rest: { hours: 11 }"]),

@@ -46,6 +46,7 @@ enum RuleSchema {
     case .time: Shape.time.schema
     case .period: Schema.text(pattern: "^(day|week|month|horizon|\(days))$")
     case .frequency: Schema.text(pattern: "^(shift|\(days))$")
+    case .dayPattern: Schema.anyOf([Schema.integer(1...31), Shape.oneOrMore(.dayPattern).schema])
     case .price:
       Schema.anyOf([Schema.integer(ScenarioShape.points.range), .object([("enum", .texts(["hard", "cover"]))])])
     }

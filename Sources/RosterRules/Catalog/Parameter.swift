@@ -17,6 +17,8 @@ public enum ParameterKind: Hashable, Sendable {
   case period
   /// `shift` or `N days`.
   case frequency
+  /// Which days are meant, in words: `Wed`, `9th and 19th`.
+  case dayPattern
   /// `hard`, `cover` or points.
   case price
 }
@@ -67,6 +69,27 @@ extension Parameter {
     ) { owner, value in owner[keyPath: path] = value.texts }
   }
 
+  /// One word of an enumeration; required where `standard` is nil.
+  public static func word<Word: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<Owner, Word> & Sendable, standard: Word?, _ summary: Text
+  ) -> Parameter where Word.RawValue == String {
+    Parameter(
+      name: name, kind: .word(Word.allCases.map(\.rawValue)), summary: summary,
+      standard: standard.map { .text($0.rawValue) }, isRequired: standard == nil
+    ) { owner, value in
+      if case .text(let text) = value, let word = Word(rawValue: text) { owner[keyPath: path] = word }
+    }
+  }
+
+  /// Which days are meant; must be given.
+  public static func dayPattern(
+    _ name: String, _ path: any WritableKeyPath<Owner, DayPattern> & Sendable, _ summary: Text
+  ) -> Parameter {
+    Parameter(name: name, kind: .dayPattern, summary: summary, standard: nil, isRequired: true) { owner, value in
+      if let pattern = value.dayPattern { owner[keyPath: path] = pattern }
+    }
+  }
+
   /// A list of an enumeration's words.
   public static func words<Word: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<Owner, [Word]> & Sendable, standard: [Word], _ summary: Text
@@ -114,6 +137,19 @@ extension RuleValue {
     case .integer(let number): [String(number)]
     case .list(let values): values.flatMap(\.texts)
     case .flag, .other: []
+    }
+  }
+}
+
+extension RuleValue {
+  /// The days that a text, a day of the month, or a list of such means; nil where they are not understood.
+  var dayPattern: DayPattern? {
+    switch self {
+    case .text, .integer: DayPattern(text: written)
+    case .list(let values):
+      values.allSatisfy { $0.dayPattern != nil }
+        ? DayPattern(text: values.flatMap(\.texts).joined(separator: ", ")) : nil
+    case .flag, .other: nil
     }
   }
 }

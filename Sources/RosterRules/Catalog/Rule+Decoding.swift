@@ -102,6 +102,7 @@ extension ParameterKind {
     case (.time, .text(let text)): TimeOfDay(text) != nil
     case (.period, .text(let text)): Period(text) != nil
     case (.frequency, .text(let text)): Frequency(text) != nil
+    case (.dayPattern, let value): value.dayPattern != nil
     case (.price, .integer(let points)): (0...ParameterKind.largestPrice).contains(points)
     case (.price, .text(let text)): text == "hard" || text == "cover"
     default: false
@@ -130,6 +131,10 @@ extension ParameterKind {
     case .time: Text("时刻，如 \"08:30\"", "a time such as \"08:30\"")
     case .period: Text("day、week、month、horizon 或“7 days”", "day, week, month, horizon or \"7 days\"")
     case .frequency: Text("shift 或“7 days”", "shift or \"7 days\"")
+    case .dayPattern:
+      Text(
+        "日子，如 周三、工作日、9日和19日、第三个周三、2026-12-05",
+        "days, such as Wed, Mon-Fri, workdays, 9th and 19th, third Wed, 2026-12-05")
     case .price:
       Text("hard、cover 或 0 到 \(Self.largestPrice) 的分数", "hard, cover or 0 to \(Self.largestPrice) points")
     }

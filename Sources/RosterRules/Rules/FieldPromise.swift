@@ -27,63 +27,28 @@ public struct FieldPromise: Rule {
     field.isEmpty ? [] : unheldProblems(field, in: scenario)
   }
 
-  private func holders(in scenario: Scenario) -> [PersonIndex] {
-    scope.people(in: scenario).filter { scenario.representatives[$0].fields.contains(field) }
-  }
-
-  /// Windows of the promised length whose days are all known or planned.
-  private func windows(of days: Int, in scenario: Scenario) -> [ClosedRange<Day>] {
-    Period.rolling(days).windows(in: scenario.horizon.days).map(\.days).filter {
-      $0.lowerBound >= scenario.firstKnownDay
-    }
+  private func promise(in scenario: Scenario) -> CrewPromise {
+    CrewPromise(
+      holders: scope.people(in: scenario).filter { scenario.representatives[$0].fields.contains(field) }, every: every,
+      least: least, counts: { scope.contains($0, in: scenario) })
   }
 
   public func audit(_ roster: Roster) -> [Finding] {
-    let scenario = roster.scenario
-    let holders = Set(holders(in: scenario))
-    switch every {
-    case .shift:
-      return scope.shifts(in: scenario).compactMap { index in
-        let count = roster[index].count { holders.contains($0) }
-        if roster[index].isEmpty || count >= least { return nil }
-        return finding(
-          "missing", count: least - count, people: roster[index], shifts: [index],
-          RuleText.noField(field, scenario.shifts[index].id, count, least))
-      }
-    case .days(let days):
-      let timelines = roster.timelines()
-      let served = holders.sorted().flatMap { timelines[$0.position] }.filter { scope.contains($0.shift, in: scenario) }
-      return windows(of: days, in: scenario).compactMap { window in
-        let count = served.count { window.contains($0.shift.day) }
-        if count >= least { return nil }
-        return finding("gap", count: least - count, RuleText.fieldGap(field, window, count, least))
+    promise(in: roster.scenario).shortages(in: roster, timelines: roster.timelines()).map { shortage in
+      switch shortage.place {
+      case .shift(let index):
+        finding(
+          "missing", count: least - shortage.count, people: roster[index], shifts: [index],
+          RuleText.noField(field, roster.scenario.shifts[index].id, shortage.count, least))
+      case .window(let window):
+        finding("gap", count: least - shortage.count, RuleText.fieldGap(field, window, shortage.count, least))
       }
     }
   }
 
   public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
-    let holders = holders(in: scenario)
-    switch every {
-    case .shift:
-      for index in scope.shifts(in: scenario) {
-        formulation.cover(
-          holders.map { .init(1, $0, index) }, staffed: [.init(-least, index, people: scenario.people)],
-          .atLeast(0, price),
-          by: self)
-      }
-    case .days(let days):
-      let shifts = scope.shifts(in: scenario)
-      let past = Roster(empty: scenario, units: []).timelines()
-      for window in windows(of: days, in: scenario) {
-        let served = holders.reduce(0) { sum, person in
-          sum + past[person.position].count { scope.contains($0.shift, in: scenario) && window.contains($0.shift.day) }
-        }
-        let terms = shifts.filter { window.contains(scenario.shifts[$0].day) }.flatMap { shift in
-          holders.map { Coverage.Term(1, $0, shift) }
-        }
-        if served < least { formulation.cover(terms, constant: served, .atLeast(least, price), by: self) }
-      }
-    }
+    promise(in: scenario).lower(
+      by: self, scenario, past: Roster(empty: scenario, units: []).timelines(), into: &formulation)
   }
 }
 
