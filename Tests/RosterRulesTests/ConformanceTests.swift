@@ -50,4 +50,29 @@ import Testing
     }
     #expect(disagreements.isEmpty, "\(disagreements.count) of \(count), first: \(disagreements.first ?? "")")
   }
+
+  /// An example that no roster breaks, or that none keeps, would prove nothing.
+  @Test(
+    arguments: RuleCatalog.descriptions.flatMap { rule in rule.examples.map { Example(rule: rule.name, values: $0) } })
+  func everyExampleBites(_ example: Example) {
+    var (isKept, isBroken) = (false, false)
+    for testCase in ConformanceCase.all
+    where testCase.rule == example.rule && testCase.values == example.values && !testCase.isHard {
+      let scenario = testCase.scenario
+      let rules = RuleCatalog.rules(of: scenario).filter { type(of: $0).name == example.rule }
+      for roster in EveryRoster(of: scenario, units: testCase.dutyUnits, crewsOfAtMost: 2) {
+        let isFound = rules[0].audit(roster).contains { $0.penalty > 0 }
+        if isFound { isBroken = true } else { isKept = true }
+        if isKept, isBroken { return }
+      }
+    }
+    Issue.record("kept by some roster: \(isKept), broken by some: \(isBroken)")
+  }
+
+  /// An example of a rule in the catalog.
+  struct Example: Sendable, CustomTestStringConvertible {
+    var rule: String
+    var values: [String: RuleValue]
+    var testDescription: String { "\(rule) \(values.keys.sorted().map { "\($0)=\(values[$0]!.written)" })" }
+  }
 }
