@@ -88,6 +88,8 @@ public struct RuleDescription: Sendable {
   public let examples: [[String: RuleValue]]
   /// True where it holds without being stated.
   public let isStanding: Bool
+  /// Whether limits.csv may give a person's own numbers for it.
+  public let takesLimits: Bool
   /// Its own parameters, then those that every rule has.
   public let parameters: [ParameterDescription]
 
@@ -97,6 +99,7 @@ public struct RuleDescription: Sendable {
     defaultPrice = kind.defaultPrice
     primitives = kind.primitives
     examples = kind.examples
+    takesLimits = kind.takesLimits
     isStanding = RuleCatalog.standing.contains { $0.name == kind.name }
     parameters = kind.ownParameters + ParameterDescription.common
   }
