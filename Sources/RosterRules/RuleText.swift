@@ -274,14 +274,19 @@ enum RuleText {
   }
   static func badValue(_ value: String, of parameter: String, allowed: Text) -> Text {
     Text(
-      "\(parameter) 的值“\(value)”不对，应为\(allowed.chinese)",
-      "\(parameter): \"\(value)\" is not allowed; it takes \(allowed.english)")
+      "\(parameter) 的值“\(value)”不对；可用：\(allowed.chinese)",
+      "\(parameter) cannot be \"\(value)\"; allowed: \(allowed.english)")
   }
   static func duplicateRule(_ id: String) -> Text {
     Text("规则编号“\(id)”用了两次，请给其中一条加 id", "two rules have the id \"\(id)\"; give one of them an id of its own")
   }
-  static func unknown(_ what: Text, _ value: String) -> Text {
-    Text("没有\(what.chinese)“\(value)”", "there is no \(what.english) \"\(value)\"")
+  static func unknown(_ what: Text, _ value: String, known: [String] = []) -> Text {
+    let some = known.prefix(12)
+    let more = known.count > some.count ? " …" : ""
+    return Text(
+      "没有\(what.chinese)“\(value)”" + (known.isEmpty ? "" : "；可用：\(some.joined(separator: "、"))\(more)"),
+      "there is no \(what.english) \"\(value)\""
+        + (known.isEmpty ? "" : "; allowed: \(some.joined(separator: ", "))\(more)"))
   }
   static func reversed(_ least: Int, _ most: Int) -> Text {
     Text("least \(least) 大于 most \(most)", "least \(least) is more than most \(most)")

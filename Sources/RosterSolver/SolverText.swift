@@ -17,6 +17,11 @@ extension SolverText {
       "引擎算得罚分 \(claimed.amounts)，审核算得 \(audited.amounts)",
       "the engine claims \(claimed.amounts), the audit finds \(audited.amounts)")
   }
+  static func lockClash(_ name: String, _ shifts: [String], rule: String) -> Text {
+    Text(
+      "\(name)锁定值 \(shifts.joined(separator: "、"))，规则 \(rule) 不许都值",
+      "\(name) is locked to \(shifts.joined(separator: " and ")), which the rule \(rule) forbids together")
+  }
   static let noRoster = Text("没有任何班表能满足全部硬性规则；下列要求互相冲突", "no roster keeps every hard rule; among those that clash:")
   static func unpairable(_ name: String) -> Text { Text("\(name)没有可以同组的人", "\(name) can be paired with nobody") }
   static let noPairing = Text("按现有的禁止和固定要求配不成组", "the required and forbidden pairs leave no way to pair everybody")

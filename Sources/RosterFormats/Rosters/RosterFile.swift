@@ -30,6 +30,8 @@ public struct RosterFile: Codable, Sendable {
 
   /// The version of this format.
   public static let currentVersion = 1
+  /// The largest roster file that is read: 32 MB.
+  public static let largestSize = 32 << 20
 
   public var version = RosterFile.currentVersion
   /// The scenario's path, relative to this file where it was a path.
@@ -101,20 +103,23 @@ public struct RosterFile: Codable, Sendable {
   /// - Throws: `InputProblem` where the text is no roster file or of a newer version.
   public init(_ data: Data, name: String) throws(InputProblem) {
     let mark = Mark(file: name, line: 1, column: 1)
-    do { self = try JSONDecoder().decode(RosterFile.self, from: data) } catch let error as DecodingError {
+    do { self = try JSONDecoder().decode(RosterFile.self, from: data) } catch {
       throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed(RosterFile.reason(error)))
-    } catch { throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed("\(error)")) }
+    }
     guard (1...RosterFile.currentVersion).contains(version) else {
       throw InputProblem(code: "roster.version", at: mark, text: RosterFileText.version(version))
     }
   }
 
-  private static func reason(_ error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, _): "\(key.stringValue)?"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".")
-    @unknown default: ""
+  /// Why a text is no roster, as its decoder found it.
+  public static func reason(_ error: any Error) -> Text {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context)?:
+      return RosterFileText.lacks((context.codingPath + [key]).map(\.stringValue).joined(separator: "."))
+    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?, .dataCorrupted(let context)?:
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? RosterFileText.noJSON : RosterFileText.wrongValue(path)
+    default: return RosterFileText.noJSON
     }
   }
 
@@ -163,9 +168,12 @@ public struct RosterFile: Codable, Sendable {
 
 /// Every sentence about roster files, Chinese and English side by side.
 enum RosterFileText {
-  static func malformed(_ reason: String) -> Text {
-    Text("不是班表文件（\(reason)）", "this is no roster file (\(reason))")
+  static func malformed(_ reason: Text) -> Text {
+    Text("这不是班表文件：\(reason.chinese)", "this is no roster file: \(reason.english)")
   }
+  static func lacks(_ key: String) -> Text { Text("缺少 \(key)", "\(key) is missing") }
+  static func wrongValue(_ path: String) -> Text { Text("\(path) 的值不对", "the value of \(path) is wrong") }
+  static let noJSON = Text("JSON 不完整或格式不对", "the JSON is broken or cut short")
   static func version(_ version: Int) -> Text {
     Text("班表文件版本 \(version) 比本程序新，请升级", "roster files of version \(version) need a newer Watchbill")
   }

@@ -119,14 +119,17 @@ public struct Scenario: Sendable {
     return true
   }
 
-  /// A name for people to read; where two share it, with the village or level that tells them apart.
+  /// A name for people to read; where several share it, with the level, village or identifier that tells them apart.
   public func displayName(of person: PersonIndex) -> String {
     let representative = representatives[person]
-    guard representatives.contains(where: { $0.id != representative.id && $0.name == representative.name }) else {
-      return representative.name
-    }
+    let namesakes = representatives.filter { $0.name == representative.name }
+    guard namesakes.count > 1 else { return representative.name }
     let mark =
-      representative.levels.sorted().first.map { $0.name(language) } ?? representative.home ?? representative.id
+      switch Namesakes.mark(of: representative, among: namesakes) {
+      case .level: representative.levels.sorted()[0].name(language)
+      case .home: grids.first { $0.id == representative.home && !$0.name.isEmpty }?.name ?? representative.home ?? ""
+      case .identifier: representative.id
+      }
     return language == .chinese ? "\(representative.name)（\(mark)）" : "\(representative.name) (\(mark))"
   }
 }

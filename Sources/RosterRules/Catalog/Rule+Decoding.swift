@@ -56,7 +56,7 @@ extension Rule {
   func unknownNames(_ what: Text, _ names: [String], among known: [String]) -> [InputProblem] {
     names.filter { !known.contains($0) }.map { name in
       InputProblem(
-        code: "rule.name.unknown", at: header.mark, text: RuleText.unknown(what, name),
+        code: "rule.name.unknown", at: header.mark, text: RuleText.unknown(what, name, known: Set(known).sorted()),
         suggestion: NearestName.of(name, among: Set(known).sorted()).map(RuleText.maybe))
     }
   }

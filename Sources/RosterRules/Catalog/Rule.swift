@@ -19,6 +19,9 @@ public protocol Rule: Sendable {
   /// Parameters to show what it does: documented, and each is tried on every roster of small towns.
   static var examples: [[String: RuleValue]] { get }
 
+  /// Whether limits.csv may give a person's own numbers for it.
+  static var takesLimits: Bool { get }
+
   /// The rule with every parameter at its default.
   init()
 
@@ -39,6 +42,7 @@ extension Rule {
   public static var parameters: [Parameter<Self>] { [] }
   public static var defaultPrice: Price { .hard }
   public static var scopeKeys: Set<ScopeKey> { .all }
+  public static var takesLimits: Bool { false }
   public static var examples: [[String: RuleValue]] { [[:]] }
   public func problems(in scenario: Scenario) -> [InputProblem] { [] }
 

@@ -104,6 +104,8 @@ public struct RuleDescription: Sendable {
   public let isStanding: Bool
   /// Its own parameters.
   public let ownParameters: [ParameterDescription]
+  /// Whether limits.csv may give a person's own numbers for it.
+  public let takesLimits: Bool
   /// Its own parameters, then those that every rule has, then the parts of a scope that mean something to it.
   public let parameters: [ParameterDescription]
 
@@ -113,6 +115,7 @@ public struct RuleDescription: Sendable {
     defaultPrice = kind.defaultPrice
     primitives = kind.primitives
     examples = kind.examples
+    takesLimits = kind.takesLimits
     isStanding = RuleCatalog.standing.contains { $0.name == kind.name }
     ownParameters = kind.ownParameters
     parameters = kind.allParameters

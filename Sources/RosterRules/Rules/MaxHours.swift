@@ -12,6 +12,7 @@ public struct MaxHours: Rule {
       "least", \.least, in: 0...100_000, standard: 0, Text("最少几小时，只看完整周期", "fewest hours, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
     ["most": 15, "least": 9, "per": "horizon"],

@@ -10,6 +10,7 @@ public struct MaxShifts: Rule {
       "least", \.least, in: 0...100_000, standard: 0, Text("最少几班，只看完整周期", "fewest shifts, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
     ["most": 1, "least": 1, "per": "day"],

@@ -23,7 +23,11 @@ public struct Solver: Sendable {
     self.scenario = scenario
     self.units = units
     rules = RuleCatalog.rules(of: scenario)
-    formulation = Formulation(scenario, units: units, rules: rules)
+    var formulation = Formulation(scenario, units: units, rules: rules)
+    if let locks = rules.first(where: { $0 is Locks }) {
+      for text in LockClashes.found(in: formulation, of: scenario, rules: rules) { formulation.refuse(text, by: locks) }
+    }
+    self.formulation = formulation
     compiled = CompiledFormulation(formulation)
     loweringSeconds = (clock.now - start).seconds
   }

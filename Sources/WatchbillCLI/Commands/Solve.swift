@@ -43,6 +43,8 @@ struct Solve: ParsableCommand {
     let named = try NamedScenario.read(scenario, common)
     let readSeconds = (clock.now - began).inSeconds
     let language = named.language
+    // Hours of work must not end before a folder that cannot be written.
+    if scenario != "-" || out != nil { try checkOutput(named) }
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
@@ -79,13 +81,13 @@ struct Solve: ParsableCommand {
     let audit = result.roster.map { Audit($0, rules: solver.rules) }
     let auditSeconds = (clock.now - auditBegan).inSeconds
     var written = try write(proofs, named)
-    if let roster = result.roster, let audit, scenario != "-" || out != nil {
+    if let roster = result.roster, let audit, scenario != "-" || out != nil, !keepsBetter(audit, result, named) {
       written = try write(roster, audit, result, pairing, named) + written
     }
     if common.json {
       say(
         SolveAnswer(
-          result, audit: audit, scenario: named.scenario, rosterPath: written.first,
+          result, audit: audit, scenario: named.scenario, rosterPath: written.first { $0.hasSuffix("roster.json") },
           file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
           seconds: .init(
             reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
@@ -109,16 +111,6 @@ struct Solve: ParsableCommand {
       roster, audit: audit,
       scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
-  }
-
-  /// The folder that the answer goes to.
-  private func folder(for named: NamedScenario) -> String {
-    let base = URL(fileURLWithPath: named.path).deletingPathExtension().lastPathComponent
-    let month =
-      named.scenario.horizon.isMonth
-      ? String(named.scenario.horizon.days.lowerBound.description.prefix(7))
-      : named.scenario.horizon.days.lowerBound.description
-    return out ?? "out/\(base)-\(month)"
   }
 
   /// Writes a model and its certificate for each level; tells their paths.
@@ -155,12 +147,6 @@ struct Solve: ParsableCommand {
     context.findings = FindingGroup.grouped(audit.findings, language: language)
     let table = DutyTable(context)
     let rosterPath = folder + "/roster.json"
-    if !force, let old = FileManager.default.contents(atPath: rosterPath),
-      let file = try? RosterFile(old, name: rosterPath), file.state == "published"
-    {
-      complain(CLIText.published(rosterPath)(language))
-      throw Exit.cannotWrite
-    }
     let files: [(path: String, data: Data)] = [
       (rosterPath, rosterFile(roster, audit, result, named, in: folder).data()),
       (folder + "/坐班安排表.html", Data(table.html().utf8)), (folder + "/坐班安排表.csv", table.csv()),
