@@ -10,5 +10,6 @@
 @_exported import RosterAudit
 @_exported import RosterFormats
 @_exported import RosterModel
+@_exported import RosterPlanning
 @_exported import RosterRules
 @_exported import RosterSolver

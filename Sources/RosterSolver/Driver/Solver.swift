@@ -16,13 +16,13 @@ public struct Solver: Sendable {
   /// Seconds that lowering and compiling took.
   public let loweringSeconds: Double
 
-  /// Lowers a scenario's rules for given units.
-  public init(_ scenario: Scenario, units: [DutyUnit]) {
+  /// Lowers a scenario's rules for given units, and those that a plan adds beside them.
+  public init(_ scenario: Scenario, units: [DutyUnit], beside added: [any Rule] = []) {
     let clock = ContinuousClock()
     let start = clock.now
     self.scenario = scenario
     self.units = units
-    rules = RuleCatalog.rules(of: scenario)
+    rules = RuleCatalog.rules(of: scenario) + added
     formulation = Formulation(scenario, units: units, rules: rules)
     compiled = CompiledFormulation(formulation)
     loweringSeconds = (clock.now - start).seconds

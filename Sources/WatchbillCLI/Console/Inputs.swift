@@ -24,9 +24,12 @@ struct NamedScenario {
     guard let scenario = reading.scenario, !reading.hasErrors else {
       let errors = reading.problems.filter { $0.severity == .error }
       complain(CLIText.errors(errors.count)(language))
-      if errors.contains(where: { $0.code == "file.missing" }) { throw Exit.missingInput }
-      if errors.contains(where: { $0.code == "file.permission" }) { throw Exit.noPermission }
-      throw Exit.badData
+      let codes = Set(errors.map(\.code))
+      let exit =
+        codes.contains("file.missing")
+        ? Exit.missingInput : codes.contains("file.permission") ? Exit.noPermission : Exit.badData
+      if common.json { say(ProblemReport(reading.problems, language, exit: exit).json) }
+      throw exit
     }
     return NamedScenario(
       scenario: scenario, path: path, hash: ContentDigest.of(reading.files.map(\.bytes)), language: language)
