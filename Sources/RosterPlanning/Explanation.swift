@@ -27,6 +27,7 @@ public struct Explanation: Codable, Hashable, Sendable {
   public var put: [String]
   /// Identifiers of partners who cannot serve the shift, so that the person was put there alone.
   public var leftOut: [String]
+  /// What came of putting the person on the shift.
   public var outcome: Outcome
   /// Whether the roster with the person on the shift is proven the best such.
   public var isProven: Bool

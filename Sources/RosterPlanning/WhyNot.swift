@@ -10,7 +10,9 @@ import RosterSolver
 public struct WhyNot: Sendable {
   /// The roster that is asked about.
   public let roster: Roster
+  /// The person who is asked about.
   public let person: PersonIndex
+  /// The shift that is asked about.
   public let shift: ShiftIndex
 
   /// Asks about a person and a shift of a roster.

@@ -6,21 +6,33 @@ import RosterModel
 public struct RosterFile: Codable, Sendable {
   /// One finding of the audit.
   public struct FindingLine: Codable, Sendable {
+    /// A stable code such as `rest.short`.
     public var code: String
+    /// The identifier of the rule.
     public var rule: String
+    /// 0 hard, 1 uncovered places, from 2 the scenario's levels.
     public var level: Int
+    /// Its cost at that level.
     public var penalty: Int
+    /// Identifiers of people.
     public var people: [String]
+    /// Names of shifts.
     public var shifts: [String]
+    /// What is wrong, in Chinese.
     public var zh: String
+    /// What is wrong, in English.
     public var en: String
   }
 
   /// One person's turns in a class, beside the share.
   public struct TallyLine: Codable, Sendable {
+    /// The fairness rule's identifier.
     public var rule: String
+    /// The class of turns.
     public var turnClass: String
+    /// The person's identifier.
     public var person: String
+    /// Turns served in the roster.
     public var turns: Int
     /// Turns owed with the ledger, in hundredths.
     public var owed: Int
@@ -34,6 +46,7 @@ public struct RosterFile: Codable, Sendable {
   /// that an older file lacks. A change that an older reader would get wrong makes a new version, which it refuses.
   public static let currentVersion = 1
 
+  /// The version of this format.
   public var version = RosterFile.currentVersion
   /// The scenario's path, relative to this file where it was a path.
   public var scenario: String
@@ -41,12 +54,15 @@ public struct RosterFile: Codable, Sendable {
   public var hash: String
   /// `draft` or `published`.
   public var state = "draft"
+  /// What the solve knew of the optimum: `optimal`, `feasible` …
   public var status: String
   /// Cost by level: hard violations, uncovered places, then the scenario's levels.
   public var penalty: [Int]
   /// Bound by level; null where none is known.
   public var bounds: [Int?]
+  /// (penalty − bound) / max(1, penalty) at the first level where the two differ; nil where unknown.
   public var gap: Double?
+  /// The seed of the solve.
   public var seed: UInt64
   /// The first day that was free to change, where the shifts before it were kept as they stood: status and bounds then
   /// speak of the rosters that keep them.
@@ -55,7 +71,9 @@ public struct RosterFile: Codable, Sendable {
   public var units: [[String]]
   /// The shifts of each person who serves, by identifier.
   public var assignments: [String: [String]]
+  /// Every place where a rule is not met.
   public var findings: [FindingLine]
+  /// Everybody's turns beside their share.
   public var tallies: [TallyLine]
 
   /// The file of an audited roster.

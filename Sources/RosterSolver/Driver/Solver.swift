@@ -8,9 +8,13 @@ import Synchronization
 
 /// A scenario ready to be solved: its rules, its units, and the formulation compiled once.
 public struct Solver: Sendable {
+  /// The scenario that is solved.
   public let scenario: Scenario
+  /// The units that serve.
   public let units: [DutyUnit]
+  /// The scenario's rules, and those added beside them.
   public let rules: [any Rule]
+  /// What the rules become for engines.
   public let formulation: Formulation
   let compiled: CompiledFormulation
   /// Seconds that lowering and compiling took.
