@@ -32,6 +32,11 @@ public enum ScenarioReader {
     readOne(InputFile(name: name, bytes: json), source: nil)
   }
 
+  /// Reads the one-file form from a text.
+  public static func read(json: String, name: String = "stdin") -> ScenarioReading {
+    read(json: Data(json.utf8), name: name)
+  }
+
   private static let documentNames = ["scenario.yaml", "scenario.yml"]
 
   private static func readOne(_ file: InputFile, source: FileSource?) -> ScenarioReading {

@@ -10,6 +10,7 @@ public struct PairingSettings: Hashable, Sendable {
     case given
   }
 
+  /// How units are formed.
   public var mode: Mode
   /// Points for each field that one has and the other lacks, up to three.
   public var fields: Int
@@ -51,6 +52,7 @@ public struct PairWish: Hashable, Sendable {
 
   /// Two or three people.
   public var people: [PersonIndex]
+  /// What is asked for.
   public var kind: Kind
 
   /// A line of `pairs.csv`.

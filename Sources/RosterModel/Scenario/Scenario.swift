@@ -2,23 +2,41 @@
 ///
 /// A scenario is a value. The shifts are derived once, when it is made, in the order of start, site and shift type.
 public struct Scenario: Sendable {
+  /// The name of the town's station.
   public let name: String
+  /// The language in which it is written.
   public let language: Language
+  /// The days to be rostered.
   public let horizon: Horizon
+  /// Which days are workdays, rest days and holidays.
   public let calendar: DutyCalendar
+  /// The named starts and lengths of shifts.
   public let shiftTypes: [ShiftType]
+  /// The station and its points, with what each promises.
   public let sites: [Site]
+  /// The grid areas and where they lie.
   public let grids: [Grid]
+  /// Everybody who may serve.
   public let representatives: [Representative]
+  /// Days on which people are away.
   public let leave: [Leave]
+  /// What people wish.
   public let requests: [Request]
+  /// Decisions already made.
   public let locks: [Lock]
+  /// People's own numbers for counting rules.
   public let limits: [Limit]
+  /// Opening balances of turns.
   public let ledger: Ledger
+  /// Shifts served before the horizon.
   public let history: [PastTurn]
+  /// What people attend beside their shifts.
   public let activities: [Activity]
+  /// How units are formed.
   public let pairing: PairingSettings
+  /// Who is or must not be a pair.
   public let pairWishes: [PairWish]
+  /// The rules as they are stated, with their prices.
   public let rules: [RuleStatement]
   /// Published title parts: phones, issuing body and the like, printed as they are.
   public let notes: [String: String]

@@ -27,6 +27,7 @@ public enum ParameterKind: Hashable, Sendable {
 public struct Parameter<Owner>: Sendable {
   /// The key in the scenario.
   public let name: String
+  /// What it takes.
   public let kind: ParameterKind
   /// What it means, with its unit.
   public let summary: Text

@@ -69,6 +69,7 @@ public struct RuleHeader: Hashable, Sendable {
   public var id: String?
   /// The price; nil takes the rule's default.
   public var price: Price?
+  /// The shifts and people that the rule is about.
   public var scope = Scope()
   /// Where the rule stands in its file.
   public var mark: Mark?
@@ -98,7 +99,9 @@ public struct Scope: Hashable, Sendable {
   public var sites: [String] = []
   /// Identifiers of shift types.
   public var shiftTypes: [String] = []
+  /// Classes of days.
   public var days: [DayClass] = []
+  /// Posts of people.
   public var posts: [Post] = []
   /// Labels of the people's `group` column.
   public var groups: [String] = []

@@ -95,10 +95,15 @@ public enum RuleCatalog {
 
 /// What a rule is and takes, without its type.
 public struct RuleDescription: Sendable {
+  /// The rule's name in scenarios.
   public let name: String
+  /// What the rule asks for, in one sentence.
   public let summary: Text
+  /// What it charges unless the scenario says otherwise.
   public let defaultPrice: Price
+  /// What it becomes in a formulation.
   public let primitives: Set<Primitive>
+  /// Parameters to show what it does.
   public let examples: [[String: RuleValue]]
   /// True where it holds without being stated.
   public let isStanding: Bool
@@ -124,11 +129,15 @@ public struct RuleDescription: Sendable {
 
 /// A parameter without the type of its rule.
 public struct ParameterDescription: Sendable {
+  /// The parameter's name.
   public let name: String
+  /// What it takes.
   public let kind: ParameterKind
+  /// What it means.
   public let summary: Text
   /// The value where none is given; nil where it must be given or may be absent.
   public let standard: RuleValue?
+  /// Whether it must be given.
   public let isRequired: Bool
 
   /// The parameters that every rule has.

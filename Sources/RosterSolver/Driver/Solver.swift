@@ -8,21 +8,25 @@ import Synchronization
 
 /// A scenario ready to be solved: its rules, its units, and the formulation compiled once.
 public struct Solver: Sendable {
+  /// The scenario that is solved.
   public let scenario: Scenario
+  /// The units that serve.
   public let units: [DutyUnit]
+  /// The scenario's rules, and those added beside them.
   public let rules: [any Rule]
+  /// What the rules become for engines.
   public let formulation: Formulation
   let compiled: CompiledFormulation
   /// Seconds that lowering and compiling took.
   public let loweringSeconds: Double
 
-  /// Lowers a scenario's rules for given units.
-  public init(_ scenario: Scenario, units: [DutyUnit]) {
+  /// Lowers a scenario's rules for given units, and those that a plan adds beside them.
+  public init(_ scenario: Scenario, units: [DutyUnit], beside added: [any Rule] = []) {
     let clock = ContinuousClock()
     let start = clock.now
     self.scenario = scenario
     self.units = units
-    rules = RuleCatalog.rules(of: scenario)
+    rules = RuleCatalog.rules(of: scenario) + added
     var formulation = Formulation(scenario, units: units, rules: rules)
     if let locks = rules.first(where: { $0 is Locks }) {
       for text in LockClashes.found(in: formulation, of: scenario, rules: rules) { formulation.refuse(text, by: locks) }

@@ -5,7 +5,9 @@ import RosterModel
 public struct Pairing: Sendable {
   /// One unit with its reasons.
   public struct Group: Sendable {
+    /// The people of the group.
     public var unit: DutyUnit
+    /// How well they suit each other, and why.
     public var weight: PairWeight
     /// What `pairs.csv` decided of it, or nil where the matching chose it.
     public var decided: PairWish.Kind?
@@ -19,6 +21,7 @@ public struct Pairing: Sendable {
   public var total: Int
   /// A proven bound on that sum.
   public var bound: Int
+  /// Seconds that forming the units took.
   public var seconds: Double
   /// Why there is no pairing, in words; empty where there is one.
   public var causes: [Text]

@@ -9,6 +9,9 @@ struct Check: ParsableCommand {
 
   @Argument(help: "方案，或 roster.json。 A scenario, or a roster.json.")
   var input: String
+  @Argument(
+    help: "按方案审核的班表：手工的 csv，或 roster.json。 A roster to judge by the scenario: a table made by hand, or a roster.json.")
+  var table: String?
   @OptionGroup var common: CommonOptions
   @Option(help: "用这个方案审核班表。 The scenario to judge the roster by.")
   var scenario: String?
@@ -19,19 +22,23 @@ struct Check: ParsableCommand {
   func run() throws {
     if let rosters {
       try judgeMany(rosters)
+    } else if let table {
+      let named = try NamedScenario.read(input, common)
+      try judge(RosterInput.read(table, on: named, common), named.language)
     } else if NamedRoster.isRoster(input) {
-      try judge()
+      let named = try NamedRoster.read(input, scenario: scenario, common)
+      try judge(named.roster, named.named.language)
     } else {
       try checkScenario()
     }
   }
 
-  private func judge() throws {
-    let named = try NamedRoster.read(input, scenario: scenario, common)
-    let language = named.named.language
-    let audit = Audit(named.roster)
+  private func judge(_ roster: Roster, _ language: Language) throws {
+    let audit = Audit(roster)
+    var verdict = Verdict(audit, roster.scenario, language)
     if common.json {
-      say(JSONText.of(Verdict(audit, named.named.scenario, language)))
+      verdict.fairness = audit.fairness.map { Verdict.Fairness($0) }
+      say(JSONText.of(verdict))
     } else if !common.quiet {
       for finding in audit.findings where finding.penalty > 0 {
         let mark = finding.level == .hard ? "✗" : finding.level == .cover ? "○" : "·"
@@ -39,6 +46,8 @@ struct Check: ParsableCommand {
           "\(mark) [\(finding.code)] \(finding.text(language))"
             + (finding.level >= .points() ? " (+\(finding.penalty))" : ""))
       }
+      say(CLIText.penalties(verdict.penalties, uncovered: audit.uncoveredPlaces)(language))
+      for summary in audit.fairness { say(CLIText.fairness(summary)(language)) }
       say(CLIText.findings(audit.hardFindings.count, audit.findings.count)(language))
     }
     if !audit.hardFindings.isEmpty { throw Exit.infeasible }

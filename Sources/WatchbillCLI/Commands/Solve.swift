@@ -25,15 +25,22 @@ struct Solve: ParsableCommand {
   var gap: Fraction?
   @Option(help: "线程数 1 或 2。 Threads, 1 or 2.")
   var threads = 2
-  @Option(name: .customLong("from"), help: "从这份班表出发。 A roster to start from.")
+  @Option(name: .customLong("from"), help: "从这份班表（roster.json 或 csv）出发。 A roster or a table to start from.")
   var from: String?
   @Flag(help: "另写模型和证书，可独立核对。 Also writes models and certificates that anybody can check.")
   var certificate = false
+  @Option(
+    name: .customLong("freeze-before"),
+    help: "--from 里这一天之前的班不动。 Keeps the shifts of --from that begin before this day.")
+  var freezeBefore: Day?
 
   func validate() throws {
     if let time, !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
     if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
     if certificate, scenario == "-", out == nil { throw ValidationError("--certificate: --out FOLDER") }
+    if freezeBefore != nil, from == nil {
+      throw ValidationError(CLIText.freezeNeedsFrom.chinese + " " + CLIText.freezeNeedsFrom.english)
+    }
     if threads != 1, threads != 2 { throw ValidationError("--threads \(threads): 1 or 2") }
   }
 
@@ -53,8 +60,9 @@ struct Solve: ParsableCommand {
     let solver: Solver
     var result: SolveResult
     var proofs: [LevelCertificate] = []
+    let start = try from.map { try StartRoster($0, on: named, frozenBefore: freezeBefore, common) }
     do {
-      pairing = try Pairing.form(named.scenario, stop: stop)
+      pairing = try start?.pairing(stop: stop) ?? Pairing.form(named.scenario, stop: stop)
       if stop.isCancelled { throw Exit.interrupted }
       guard pairing.causes.isEmpty else {
         complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
@@ -62,18 +70,23 @@ struct Solve: ParsableCommand {
         throw Exit.infeasible
       }
       if !common.quiet, !common.json { say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language)) }
-      solver = Solver(named.scenario, units: pairing.units)
+      let frozen = start?.frozenPart(pairing.units)
+      if let frozen, !common.quiet, !common.json {
+        say(CLIText.frozen(frozen.shifts.count, before: frozen.day)(language))
+      }
+      solver = Solver(named.scenario, units: pairing.units, beside: frozen.map { [$0.decisions] } ?? [])
       let live = common.quiet ? nil : LiveLine(language)
       var options = SolveOptions(
         timeLimit: time, iterations: iterations, gap: gap?.value ?? 0, seed: seed, threads: threads)
-      if let from {
-        let start = try NamedRoster.read(from, scenario: scenario == "-" ? nil : scenario, common)
-        options.start = Roster(scenario: named.scenario, units: pairing.units, crews: start.roster.crews)
-      }
+      options.start = start?.roster(pairing.units)
       result = try solver.solve(options, stop: stop) { live?.show($0) }
       if certificate { proofs = try solver.certify(&result, timeLimit: time, stop: stop) }
+      if result.status == .infeasible, let broken = frozen?.brokenRules(solver.rules), !broken.isEmpty {
+        result.causes = [CLIText.frozenBreaks] + broken.map(\.text)
+      }
     } catch let error as SolveError {
       complain(error.text(language))
+      if common.json { say(ProblemReport(error, language).json) }
       throw Exit.solverFault
     }
 
@@ -107,10 +120,12 @@ struct Solve: ParsableCommand {
   private func rosterFile(
     _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, in folder: String?
   ) -> RosterFile {
-    RosterFile(
+    var file = RosterFile(
       roster, audit: audit,
       scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
+    file.frozenBefore = freezeBefore?.description
+    return file
   }
 
   /// Writes a model and its certificate for each level; tells their paths.

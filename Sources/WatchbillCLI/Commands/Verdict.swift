@@ -12,11 +12,32 @@ struct Verdict: Encodable {
     var text: String
   }
 
+  struct Fairness: Encodable {
+    var rule: String
+    var turnClass: String
+    var least: Int
+    var most: Int
+    /// Whole turns by which anybody lies outside the share.
+    var furthest: Int
+    /// Hundredths of a turn.
+    var spread: Int
+
+    init(_ summary: FairnessSummary) {
+      rule = summary.rule
+      turnClass = summary.turnClass.rawValue
+      (least, most) = (summary.turns.lowerBound, summary.turns.upperBound)
+      furthest = summary.furthest
+      spread = summary.spread
+    }
+  }
+
   var id: LineIdentifier?
   var hardFindings: Int
   var uncovered: Int
   var penalties: [Int]
   var findings: [Line]
+  /// How evenly each class of turns lies; nil where many rosters are judged.
+  var fairness: [Fairness]?
 
   init(_ audit: Audit, _ scenario: Scenario, _ language: Language, id: LineIdentifier? = nil) {
     self.id = id

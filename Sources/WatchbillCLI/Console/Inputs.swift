@@ -22,7 +22,9 @@ struct NamedScenario {
       let errors = reading.problems.filter { $0.severity == .error }
       complain(CLIText.errors(errors.count)(language))
       let exits = errors.map(\.exit)
-      throw [Exit.missingInput, Exit.noPermission].first(where: exits.contains) ?? Exit.badData
+      let exit = [Exit.missingInput, Exit.noPermission].first(where: exits.contains) ?? Exit.badData
+      if common.json { say(ProblemReport(reading.problems, language, exit: exit).json) }
+      throw exit
     }
     return NamedScenario(
       scenario: scenario, path: path, hash: ContentDigest.of(reading.files.map(\.bytes)), language: language,
