@@ -30,6 +30,7 @@ extension ScenarioDecoder {
 
   mutating func pairWishes() -> [PairWish] {
     var settled: [PersonIndex: Mark] = [:]
+    var former: [PersonIndex: Mark] = [:]
     return records(TableCatalog.pairs).compactMap { record -> PairWish? in
       let found = ["a", "b", "c"].map { person(record, $0) }
       let kind = word(record, "kind").flatMap(PairWish.Kind.init(rawValue:))
@@ -41,14 +42,15 @@ extension ScenarioDecoder {
         problems.add("pair.same", at: record.mark("b"), Messages.pairOfOne(people.ids[first.position]))
         return nil
       }
-      if kind == .given || kind == .frozen {
-        for member in members {
-          if let earlier = settled[member] {
-            problems.add(
-              "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
-          } else {
-            settled[member] = record.mark
-          }
+      for member in members where kind == .given || kind == .frozen || kind == .former {
+        // A former pair may be settled anew, but nobody was in two.
+        if let earlier = kind == .former ? former[member] : settled[member] {
+          problems.add(
+            "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
+        } else if kind == .former {
+          former[member] = record.mark
+        } else {
+          settled[member] = record.mark
         }
       }
       return PairWish(people: members, kind: kind)

@@ -22,9 +22,13 @@ public struct PairingSettings: Hashable, Sendable {
   /// Points lost for each turn by which the two ledger balances differ, since a pair serves alike for ever.
   public var ledger: Int
 
+  /// Points for two who were a pair until now: a former pair parts only for more.
+  public var keep: Int
+
   /// How representatives come to serve together, with the points of each reason.
   public init(
-    mode: Mode = .standing, fields: Int = 10, time: Int = 10, home: Int = 10, levels: Int = 5, ledger: Int = 30
+    mode: Mode = .standing, fields: Int = 10, time: Int = 10, home: Int = 10, levels: Int = 5, ledger: Int = 30,
+    keep: Int = 1000
   ) {
     self.mode = mode
     self.fields = fields
@@ -32,6 +36,7 @@ public struct PairingSettings: Hashable, Sendable {
     self.home = home
     self.levels = levels
     self.ledger = ledger
+    self.keep = keep
   }
 }
 
@@ -43,6 +48,8 @@ public struct PairWish: Hashable, Sendable {
     case given
     /// They stay together.
     case frozen
+    /// They were a pair until now, and stay one unless somebody left or much is gained.
+    case former
     /// They must be a pair.
     case required
     /// They must not be a pair.

@@ -52,18 +52,27 @@ struct Solve: ParsableCommand {
     var result: SolveResult
     var proofs: [LevelCertificate] = []
     do {
-      pairing = try Pairing.form(named.scenario, stop: stop)
+      // Pairs may take half of the time; what they leave is the roster's.
+      pairing = try Pairing.form(named.scenario, timeLimit: time.map { $0 / 2 }, stop: stop)
       if stop.isCancelled { throw Exit.interrupted }
       guard pairing.causes.isEmpty else {
         complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
         if common.json { say(SolveAnswer.infeasible(pairing.causes, language, seed: seed).json) }
         throw Exit.infeasible
       }
-      if !common.quiet, !common.json { say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language)) }
+      guard pairing.isComplete else {
+        complain(CLIText.pairingUnknown(language))
+        throw Exit.noRoster
+      }
+      if !common.quiet, !common.json {
+        say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language))
+        if !pairing.isOptimal { say(CLIText.groupsHeading(pairing)(language)) }
+      }
       solver = Solver(named.scenario, units: pairing.units)
       let live = common.quiet ? nil : LiveLine(language)
       var options = SolveOptions(
-        timeLimit: time, iterations: iterations, gap: gap?.value ?? 0, seed: seed, threads: threads)
+        timeLimit: time.map { max(0, $0 - pairing.seconds) }, iterations: iterations, gap: gap?.value ?? 0, seed: seed,
+        threads: threads)
       if let from {
         let start = try NamedRoster.read(from, scenario: scenario == "-" ? nil : scenario, common)
         options.start = Roster(scenario: named.scenario, units: pairing.units, crews: start.roster.crews)
