@@ -61,6 +61,14 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
         .init(person: town.person(2), shift: "\(first)/station/night", serves: false),
       ]
     }
+    if rule == "pairs" {
+      town.facts.pairWishes = [
+        PairWish(people: [town.person(1), town.person(2)], kind: .required),
+        PairWish(people: [town.person(2), town.person(3)], kind: .forbidden),
+      ]
+      // A lock of one with somebody of another unit parts both.
+      town.facts.locks = [1, 3].map { .init(person: town.person($0), shift: "\(first)/station/night", serves: true) }
+    }
     if rule == "requests" {
       town.facts.requests = [
         Request(person: town.person(1), days: first...first.advanced(by: 1), wish: .off),

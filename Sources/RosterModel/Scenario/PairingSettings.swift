@@ -52,7 +52,7 @@ public struct PairWish: Hashable, Sendable {
     case former
     /// They must be a pair.
     case required
-    /// They must not be a pair.
+    /// They must not be a pair, nor serve a shift together.
     case forbidden
   }
 
@@ -64,5 +64,22 @@ public struct PairWish: Hashable, Sendable {
   public init(people: [PersonIndex], kind: Kind) {
     self.people = people
     self.kind = kind
+  }
+}
+
+extension PairWish {
+  /// Whether its people are a unit in any case.
+  public func isDecided(_ mode: PairingSettings.Mode) -> Bool {
+    switch kind {
+    case .given, .frozen, .required: mode != .perShift
+    case .former: mode == .given
+    case .forbidden: false
+    }
+  }
+
+  /// Every two of its people, each in order.
+  public var pairs: [[PersonIndex]] {
+    let people = people.sorted()
+    return people.indices.flatMap { first in people[(first + 1)...].map { [people[first], $0] } }
   }
 }

@@ -11,7 +11,7 @@ struct FormerPairs {
     for (index, one) in pairing.groups.enumerated() { for member in one.unit.members { group[member] = index } }
     func name(_ person: PersonIndex) -> String { scenario.displayName(of: person) }
     let forbidden = Set(
-      scenario.pairWishes.filter { $0.kind == .forbidden }.flatMap { PairScale.pairs(of: $0.people) })
+      scenario.pairWishes.filter { $0.kind == .forbidden }.flatMap(\.pairs))
     for wish in scenario.pairWishes where wish.kind == .former {
       let groups = Set(wish.people.map { group[$0] ?? -1 })
       if groups.count == 1, groups != [-1] { continue }
@@ -23,7 +23,7 @@ struct FormerPairs {
       } else if let settled = wish.people.first(where: { group[$0].map { pairing.groups[$0].decided != nil } ?? false })
       {
         cause = SolverText.isSettled(name(settled))
-      } else if let pair = PairScale.pairs(of: wish.people).first(where: forbidden.contains) {
+      } else if let pair = wish.pairs.first(where: forbidden.contains) {
         cause = SolverText.isForbidden(name(pair[0]), name(pair[1]))
       } else {
         cause = SolverText.isOutweighed

@@ -20,8 +20,7 @@ struct Matcher {
       decided.append((wish.people.sorted(), wish.kind))
     }
     for wish in scenario.pairWishes where wish.kind == .forbidden {
-      for pair in PairScale.pairs(of: wish.people) where decided.contains(where: { Set(pair).isSubset(of: $0.people) })
-      {
+      for pair in wish.pairs where decided.contains(where: { Set(pair).isSubset(of: $0.people) }) {
         causes.append(
           SolverText.bothRequiredAndForbidden(scenario.displayName(of: pair[0]), scenario.displayName(of: pair[1])))
       }
@@ -78,7 +77,7 @@ struct Matcher {
   }
 
   private func weight(_ people: [PersonIndex]) -> PairWeight {
-    PairWeight(reasons: PairScale.pairs(of: people).flatMap { scale.weight($0[0], $0[1]).reasons })
+    PairWeight(reasons: PairWish(people: people, kind: .given).pairs.flatMap { scale.weight($0[0], $0[1]).reasons })
   }
 
   // MARK: Why there is none
@@ -97,16 +96,5 @@ struct Matcher {
     if free.count % 2 == 1 || barrier.odd.isEmpty { return SolverText.noPairing }
     func names(_ people: [Int]) -> [String] { people.map { scenario.displayName(of: free[$0]) } }
     return SolverText.barrier(barrier.odd.map(names), names(barrier.few))
-  }
-}
-
-extension PairWish {
-  /// Whether its people are a unit in any case.
-  func isDecided(_ mode: PairingSettings.Mode) -> Bool {
-    switch kind {
-    case .given, .frozen, .required: mode != .perShift
-    case .former: mode == .given
-    case .forbidden: false
-    }
   }
 }

@@ -37,14 +37,7 @@ struct PairScale {
     let grids = Dictionary(scenario.grids.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
     homes = scenario.representatives.map { $0.home.flatMap { grids[$0] ?? nil } }
     ledger = scenario.people.map { scenario.ledger[$0, .all] }
-    former = Set(
-      scenario.pairWishes.filter { $0.kind == .former }.flatMap { PairScale.pairs(of: $0.people) })
-  }
-
-  /// Every two of some people, each in order.
-  static func pairs(of people: [PersonIndex]) -> [[PersonIndex]] {
-    let people = people.sorted()
-    return people.indices.flatMap { first in people[(first + 1)...].map { [people[first], $0] } }
+    former = Set(scenario.pairWishes.filter { $0.kind == .former }.flatMap(\.pairs))
   }
 
   // MARK: Points

@@ -56,7 +56,7 @@ struct PairTable: PairWeights {
     func partners(_ kind: PairWish.Kind) -> [[Int]] {
       var partners = [[Int]](repeating: [], count: people.count)
       for wish in scale.scenario.pairWishes where wish.kind == kind {
-        for pair in PairScale.pairs(of: wish.people) {
+        for pair in wish.pairs {
           guard let first = offsets[pair[0]], let second = offsets[pair[1]] else { continue }
           partners[first].append(second)
           partners[second].append(first)

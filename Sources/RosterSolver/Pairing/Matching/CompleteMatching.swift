@@ -109,7 +109,7 @@ package final class CompleteMatching<Weights: PairWeights> {
         // What is heavy for the other too: everybody's favourites would leave the graph a star.
         best.offer(2 * row[other] - matching.dual[other], vertex, other)
       }
-      best.forEach { kept.insert(vertex, $0) }
+      for other in best.others { kept.insert(vertex, other) }
       // A circle through everybody is matchable.
       let next = (vertex + 1) % count
       if row[next] != noPair { kept.insert(vertex, next) }
@@ -142,7 +142,7 @@ package final class CompleteMatching<Weights: PairWeights> {
         best.offer(excess, Int(vertex), Int(other))
       }
       raised += (most + 1) / 2
-      best.forEach { kept.insert(Int(vertex), $0) }
+      for other in best.others { kept.insert(Int(vertex), other) }
     }
     return (kept.edges(row), (matching.certificate.doubledBound + raised) >> 1)
   }
@@ -164,7 +164,7 @@ package final class CompleteMatching<Weights: PairWeights> {
       where row[other] != noPair && !matching.isAway[other] && part[other] != -2 && part[other] != part[vertex] {
         best.offer(2 * row[other] - matching.dual[other], Int(vertex), other)
       }
-      best.forEach { kept.insert(Int(vertex), $0) }
+      for other in best.others { kept.insert(Int(vertex), other) }
     }
     return kept.edges(row)
   }

@@ -87,5 +87,6 @@ struct BestFew {
     if entries.count == limit { least = entries[0].value }
   }
 
-  func forEach(_ body: (Int) -> Void) { for entry in entries { body(entry.other) } }
+  /// Who was kept, in no particular order.
+  var others: [Int] { entries.map(\.other) }
 }
