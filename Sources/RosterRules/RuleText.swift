@@ -259,6 +259,10 @@ enum RuleText {
       : Text("\(name)与同组拆开值 \(shift)", "\(name) serves \(shift) without the partner")
   }
 
+  static func forbidden(_ first: String, _ second: String, _ shift: String) -> Text {
+    Text("\(first)与\(second)禁止同组，却同在 \(shift)", "\(first) and \(second) may not be a pair but share \(shift)")
+  }
+
   // MARK: Problems of parameters
 
   static func unknownRule(_ name: String) -> Text {

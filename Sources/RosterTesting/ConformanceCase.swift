@@ -57,6 +57,14 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
     if ["maxShifts", "maxHours", "weekends", "weekdayVariety"].contains(rule) {
       town.facts.limits = [Limit(person: town.person(2), rule: rule, least: nil, most: rule == "maxHours" ? 30 : 2)]
     }
+    if rule == "pairs" {
+      town.facts.pairWishes = [
+        PairWish(people: [town.person(1), town.person(2)], kind: .required),
+        PairWish(people: [town.person(2), town.person(3)], kind: .forbidden),
+      ]
+      // A lock of one with somebody of another unit parts both.
+      town.facts.locks = [1, 3].map { .init(person: town.person($0), shift: "\(first)/station/night", serves: true) }
+    }
     if rule == "requests" {
       town.facts.requests = [
         Request(person: town.person(1), days: first...first.advanced(by: 1), wish: .off),

@@ -76,10 +76,27 @@ enum CLIText {
     Text("原因  watchbill explain \(path)", "Why   watchbill explain \(path)")
   }
   static func groupsHeading(_ pairing: Pairing) -> Text {
+    let count = pairing.groups.count
+    if pairing.isOptimal {
+      return Text("\(count) 组，总分 \(pairing.total)（已证最高）", "\(count) groups, total \(pairing.total) (proven highest)")
+    }
+    guard let bound = pairing.bound, let gap = pairing.gap else {
+      return Text("\(count) 组，总分 \(pairing.total)", "\(count) groups, total \(pairing.total)")
+    }
+    return Text(
+      "\(count) 组，总分 \(pairing.total)，上界 \(bound)，差距 \(fixed(gap * 100, 2)) %",
+      "\(count) groups, total \(pairing.total), bound \(bound), gap \(fixed(gap * 100, 2)) %")
+  }
+  static let pairingUnknown = Text("时间内没有配成组", "no pairing was found in the time")
+  static func parted(_ names: [String], _ cause: Text) -> Text {
     Text(
-      "\(pairing.groups.count) 组，总分 \(pairing.total)" + (pairing.isOptimal ? "（已证最高）" : "，上界 \(pairing.bound)"),
-      "\(pairing.groups.count) groups, total \(pairing.total)"
-        + (pairing.isOptimal ? " (proven highest)" : ", bound \(pairing.bound)"))
+      "拆开  \(names.joined(separator: "、"))：\(cause.chinese)",
+      "parted  \(names.joined(separator: ", ")): \(cause.english)")
+  }
+  static func tooLarge(_ columns: Int, _ most: Int) -> Text {
+    Text(
+      "分组模型有 \(columns) 列，多于 \(most) 列，不写出", "the matching model has \(columns) columns, more than \(most): not written"
+    )
   }
   static let noPairing = Text("配不成组：", "No pairing:")
   static func checked(warnings: Int) -> Text {
@@ -164,6 +181,7 @@ enum CLIText {
     switch kind {
     case .given: Text("已有的组", "given")
     case .frozen: Text("保持原组", "frozen")
+    case .former: Text("原来的组", "former")
     case .required: Text("要求同组", "required")
     case .forbidden: Text("禁止同组", "forbidden")
     }

@@ -176,6 +176,7 @@ extension ScenarioDecoder {
     settings.home = node["home"]?.integer ?? settings.home
     settings.levels = node["levels"]?.integer ?? settings.levels
     settings.ledger = node["ledger"]?.integer ?? settings.ledger
+    settings.keep = node["keep"]?.integer ?? settings.keep
     return settings
   }
 }

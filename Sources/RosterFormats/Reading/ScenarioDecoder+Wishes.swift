@@ -31,6 +31,7 @@ extension ScenarioDecoder {
 
   mutating func pairWishes() -> [PairWish] {
     var settled: [PersonIndex: Mark] = [:]
+    var former: [PersonIndex: Mark] = [:]
     var groups: [(people: Set<PersonIndex>, isForbidden: Bool, mark: Mark)] = []
     return records(TableCatalog.pairs).compactMap { record -> PairWish? in
       let found = ["a", "b", "c"].map { person(record, $0) }
@@ -44,24 +45,27 @@ extension ScenarioDecoder {
         return nil
       }
       let isForbidden = kind == .forbidden
-      if let other = groups.first(where: {
-        $0.isForbidden != isForbidden && $0.people.intersection(members).count > 1
-      }) {
+      // A former pair that may not meet any more is formed anew.
+      if kind != .former,
+        let other = groups.first(where: {
+          $0.isForbidden != isForbidden && $0.people.intersection(members).count > 1
+        })
+      {
         let both = other.people.intersection(members).sorted().map { people.ids[$0.position] }
         problems.add(
           "pair.both", at: record.mark,
-          Messages.pairedAndForbidden(
-            both[0], both[1], line: other.mark.line, isForbiddenHere: isForbidden))
+          Messages.pairedAndForbidden(both[0], both[1], line: other.mark.line, isForbiddenHere: isForbidden))
       }
-      groups.append((Set(members), isForbidden, record.mark))
-      if kind == .given || kind == .frozen {
-        for member in members {
-          if let earlier = settled[member] {
-            problems.add(
-              "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
-          } else {
-            settled[member] = record.mark
-          }
+      if kind != .former { groups.append((Set(members), isForbidden, record.mark)) }
+      for member in members where kind == .given || kind == .frozen || kind == .former {
+        // A former pair may be settled anew, but nobody was in two.
+        if let earlier = kind == .former ? former[member] : settled[member] {
+          problems.add(
+            "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
+        } else if kind == .former {
+          former[member] = record.mark
+        } else {
+          settled[member] = record.mark
         }
       }
       return PairWish(people: members, kind: kind)

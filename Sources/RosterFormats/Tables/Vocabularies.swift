@@ -28,6 +28,6 @@ extension Vocabulary {
 
   static let pairKinds = Vocabulary([
     ("given", ["给定", "已结对"]), ("frozen", ["固定", "保持"]), ("required", ["必须", "必须结对"]),
-    ("forbidden", ["禁止", "不得", "不得结对"]),
+    ("former", ["原组", "原同组"]), ("forbidden", ["禁止", "不得", "不得结对"]),
   ])
 }

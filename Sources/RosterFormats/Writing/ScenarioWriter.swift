@@ -91,6 +91,7 @@ public enum ScenarioWriter {
     .object([
       ("mode", .text(settings.mode.rawValue)), ("fields", .integer(settings.fields)), ("time", .integer(settings.time)),
       ("home", .integer(settings.home)), ("levels", .integer(settings.levels)), ("ledger", .integer(settings.ledger)),
+      ("keep", .integer(settings.keep)),
     ])
   }
 

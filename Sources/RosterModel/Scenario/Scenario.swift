@@ -52,6 +52,9 @@ public struct Scenario: Sendable {
 
   private let shiftIndices: [String: ShiftIndex]
   private let leaveOfPerson: [[ClosedRange<Day>]]
+  /// The locks of each person, and who is locked to serve each shift that has such a lock.
+  let locksOfPerson: [[Lock]]
+  let lockedCrews: [ShiftIndex: [PersonIndex]]
 
   /// A scenario from its facts.
   public init(_ facts: ScenarioFacts) {
@@ -89,6 +92,13 @@ public struct Scenario: Sendable {
     var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
     for entry in leave { away[entry.person.position].append(entry.days) }
     leaveOfPerson = away
+    var locksOfPerson = [[Lock]](repeating: [], count: representatives.count)
+    var lockedCrews: [ShiftIndex: [PersonIndex]] = [:]
+    for lock in locks {
+      locksOfPerson[lock.person.position].append(lock)
+      if lock.serves { lockedCrews[lock.shift, default: []].append(lock.person) }
+    }
+    (self.locksOfPerson, self.lockedCrews) = (locksOfPerson, lockedCrews)
   }
 
   /// All people, in the order of the scenario.

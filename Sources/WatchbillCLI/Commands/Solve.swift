@@ -62,14 +62,24 @@ struct Solve: ParsableCommand {
     var proofs: [LevelCertificate] = []
     let start = try from.map { try StartRoster($0, on: named, frozenBefore: freezeBefore, common) }
     do {
-      pairing = try start?.pairing(stop: stop) ?? Pairing.form(named.scenario, stop: stop)
+      // Pairs may take half of the time; what they leave is the roster's.
+      pairing =
+        try start?.pairing(stop: stop)
+        ?? Pairing.form(named.scenario, timeLimit: time.map { $0 / 2 }, stop: stop)
       if stop.isCancelled { throw Exit.interrupted }
       guard pairing.causes.isEmpty else {
         complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
         if common.json { say(SolveAnswer.infeasible(pairing.causes, language, seed: seed).json) }
         throw Exit.infeasible
       }
-      if !common.quiet, !common.json { say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language)) }
+      guard pairing.isComplete else {
+        complain(CLIText.pairingUnknown(language))
+        throw Exit.noRoster
+      }
+      if !common.quiet, !common.json {
+        say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language))
+        if !pairing.isOptimal { say(CLIText.groupsHeading(pairing)(language)) }
+      }
       let frozen = start?.frozenPart(pairing.units)
       if let frozen, !common.quiet, !common.json {
         say(CLIText.frozen(frozen.shifts.count, before: frozen.day)(language))
@@ -77,7 +87,8 @@ struct Solve: ParsableCommand {
       solver = Solver(named.scenario, units: pairing.units, beside: frozen.map { [$0.decisions] } ?? [])
       let live = common.quiet ? nil : LiveLine(language)
       var options = SolveOptions(
-        timeLimit: time, iterations: iterations, gap: gap?.value ?? 0, seed: seed, threads: threads)
+        timeLimit: time.map { max(0, $0 - pairing.seconds) }, iterations: iterations, gap: gap?.value ?? 0, seed: seed,
+        threads: threads)
       options.start = start?.roster(pairing.units)
       result = try solver.solve(options, stop: stop) { live?.show($0) }
       if certificate { proofs = try solver.certify(&result, timeLimit: time, stop: stop) }
