@@ -2,6 +2,7 @@ import RosterModel
 
 /// Every sentence that this room says, in both languages side by side.
 enum Messages {
+  static func holdsOther(_ name: String) -> Text { Text("里面还有别的文件：\(name)", "it holds other files: \(name)") }
   /// What an identifier stands for; the raw value begins the problem's code.
   enum Noun: String {
     case person, site, shiftType, grid, rule, group

@@ -47,12 +47,12 @@ public enum SafeFolder {
     guard lstat(path, &status) == 0 else { return false }
     if replacement == .refuse { throw FileProblem(.exists, path: path) }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw FileProblem(.cannotWrite, path: path, reason: "is no folder")
+      throw FileProblem(.cannotWrite, path: path, reason: SystemReason.text(ENOTDIR))
     }
     let known = Set(["scenario.yaml"] + TableCatalog.all.map(\.fileName))
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     if let stranger = names.sorted().first(where: { !known.contains($0) }) {
-      throw FileProblem(.cannotWrite, path: path, reason: "holds other files: \(stranger)")
+      throw FileProblem(.cannotWrite, path: path, reason: Messages.holdsOther(stranger))
     }
     return true
   }
@@ -60,13 +60,15 @@ public enum SafeFolder {
   private static func move(_ source: URL, to target: URL, path: String) throws(FileProblem) {
     guard rename(source.path, target.path) == 0 else {
       let code: FileProblem.Code = errno == EACCES || errno == EPERM ? .noPermission : .cannotWrite
-      throw FileProblem(code, path: path, reason: String(cString: strerror(errno)))
+      throw FileProblem(code, path: path, reason: SystemReason.text(errno))
     }
   }
 
   private static func problem(_ error: any Error, path: String) -> FileProblem {
-    let code = (error as? CocoaError)?.code
+    let cocoa = error as? CocoaError
+    let system = (cocoa?.underlying as? POSIXError)?.code.rawValue ?? EIO
     return FileProblem(
-      code == .fileWriteNoPermission ? .noPermission : .cannotWrite, path: path, reason: error.localizedDescription)
+      cocoa?.code == .fileWriteNoPermission ? .noPermission : .cannotWrite, path: path,
+      reason: SystemReason.text(system))
   }
 }

@@ -6,11 +6,10 @@ import Watchbill
 enum RosterInput {
   /// The bytes of a file; the program ends where there are none.
   static func data(_ path: String, _ language: Language) throws -> Data {
-    if let data = FileManager.default.contents(atPath: path) { return data }
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-    complain((exists ? CLIText.unreadable(path) : CLIText.missing(path))(language))
-    throw exists ? Exit.noPermission : Exit.missingInput
+    do throws(InputProblem) { return try PlainFile.bytes(at: path, atMost: RosterFile.largestSize) } catch {
+      complain(error.message(in: language))
+      throw error.exit
+    }
   }
 
   /// Whether bytes are a JSON object, as roster files are, and no table.
