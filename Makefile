@@ -16,6 +16,7 @@ test: setup .venv/ready
 	swift build --build-tests
 	swift test --skip-build
 	.venv/bin/python Tests/Evidence/schema.py .build/debug/watchbill Scenarios
+	bash Tests/Client/run.sh
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift
@@ -49,4 +50,4 @@ setup:
 	@touch $@
 
 clean:
-	rm -rf .build .venv out
+	rm -rf .build .build-client .venv out

@@ -28,12 +28,14 @@ let package = Package(
     .target(name: "RosterRules", dependencies: ["RosterModel"]),
     .target(name: "RosterAudit", dependencies: ["RosterModel", "RosterRules"]),
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
+    .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
     .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
       name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
-      name: "Watchbill", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterFormats"]),
+      name: "Watchbill",
+      dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
     .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
 
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
+    .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),

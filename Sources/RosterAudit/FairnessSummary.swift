@@ -5,6 +5,7 @@ import RosterRules
 public struct FairnessSummary: Sendable {
   /// One person's turns in the class.
   public struct Line: Sendable {
+    /// Whose turns they are.
     public let person: PersonIndex
     /// Turns served in the roster.
     public let turns: Int
@@ -16,6 +17,7 @@ public struct FairnessSummary: Sendable {
 
   /// The fairness rule's identifier.
   public let rule: String
+  /// The class of turns.
   public let turnClass: TurnClass
   /// Everybody able to serve the class.
   public let lines: [Line]

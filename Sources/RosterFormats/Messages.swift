@@ -2,9 +2,10 @@ import RosterModel
 
 /// Every sentence that this room says, in both languages side by side.
 enum Messages {
+  static func holdsOther(_ name: String) -> Text { Text("里面还有别的文件：\(name)", "it holds other files: \(name)") }
   /// What an identifier stands for; the raw value begins the problem's code.
   enum Noun: String {
-    case person, site, shiftType, grid, rule
+    case person, site, shiftType, grid, rule, group
 
     var name: Text {
       switch self {
@@ -13,6 +14,7 @@ enum Messages {
       case .shiftType: Text("班次", "shift type")
       case .grid: Text("网格", "grid")
       case .rule: Text("规则", "rule")
+      case .group: Text("分组", "group")
       }
     }
   }
@@ -95,6 +97,9 @@ enum Messages {
   // MARK: Suggestions
 
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
+  static func maybeEither(_ one: String, _ other: String) -> Text {
+    Text("也许是“\(one)”或“\(other)”", "Maybe \"\(one)\" or \"\(other)\"")
+  }
   static func maybeSwapped(_ first: Day, _ last: Day) -> Text {
     Text("也许起止写反了：\(first) 到 \(last)", "Maybe the two are swapped: \(first) to \(last)")
   }
@@ -121,16 +126,37 @@ enum Messages {
   static func noScenarioFile(folder: String) -> Text {
     Text("文件夹 \(folder) 里没有 scenario.yaml", "there is no scenario.yaml in the folder \(folder)")
   }
+  static func otherDocument(_ read: String) -> Text {
+    Text("没有读取：方案已在 \(read) 里，请只留一份", "not read: the scenario is in \(read) already; keep one of them")
+  }
+  static let workbookNotRead = Text(
+    "没有读取：文件夹里只读 scenario.yaml 和 CSV 表", "not read: only scenario.yaml and CSV tables are read in a folder")
   static func unknownFile(known: [String]) -> Text {
     Text(
       "这个表没有读取；能读的表是 \(known.joined(separator: "、"))",
       "this table is not read; the tables are \(known.joined(separator: ", "))")
   }
-  static func tooLarge(bytes: Int) -> Text {
-    let limit = InputFile.largestSize >> 20
-    return Text("文件太大：最多 \(limit) MB", "the file is too large: at most \(limit) MB")
+  static func tooLarge(_ name: String, bytes: Int, limit: Int) -> Text {
+    let (size, most) = ((bytes + 1 << 20 - 1) >> 20, limit >> 20)
+    return Text(
+      "\(name) 太大：\(size) MB，最多 \(most) MB", "\(name) is too large: \(size) MB, and the most is \(most) MB")
   }
-  static let tooManyValues = Text("文件展开后太大：别名引用过多", "the file is too large once its aliases are followed")
+  static func tooManyCells(_ count: Int, most: Int) -> Text {
+    Text("表太大：约 \(count) 格，最多 \(most) 格", "the table is too large: some \(count) cells, and the most is \(most)")
+  }
+  static func unreadable(_ name: String, _ reason: Text) -> Text {
+    Text("\(name) 读不了：\(reason.chinese)", "\(name) cannot be read: \(reason.english)")
+  }
+  static func isSpecial(_ name: String) -> Text {
+    Text("\(name) 是管道或设备，不是文件", "\(name) is a pipe or a device and not a file")
+  }
+  static let maybeStandardInput = Text("也许要从标准输入读：写 -", "Maybe read standard input: write -")
+  static func folderUnreadable(_ path: String) -> Text {
+    Text("没有查看文件夹 \(path) 的权限", "the folder \(path) may not be read")
+  }
+  static func tooManyValues(_ most: Int) -> Text {
+    Text("文件里的值太多，或别名引用过多：最多 \(most) 个", "too many values, counting what aliases stand for: at most \(most)")
+  }
   static func tooDeep(_ depth: Int) -> Text { Text("嵌套超过 \(depth) 层", "nested deeper than \(depth) levels") }
   static let binary = Text("这不是文本文件", "this is not a text file")
   static let workbook = Text("这是 Excel 工作簿，不是文本文件", "this is an Excel workbook and not a text file")
@@ -147,7 +173,7 @@ enum Messages {
   }
 
   /// A problem of writing, and what may help.
-  static func file(_ code: FileProblem.Code, path: String, reason: String) -> (Text, Text) {
+  static func file(_ code: FileProblem.Code, path: String, reason: Text?) -> (Text, Text) {
     switch code {
     case .missing:
       (
@@ -157,12 +183,12 @@ enum Messages {
     case .noPermission:
       (
         Text("不能写 \(path)：没有权限", "cannot write \(path): no permission"),
-        Text("也许换个文件夹", "Maybe choose another folder")
+        Text("也许换个文件夹（--out）", "Maybe choose another folder (--out)")
       )
     case .cannotWrite:
       (
-        Text("不能写 \(path)：\(reason)", "cannot write \(path): \(reason)"),
-        Text("也许磁盘已满，或路径不对", "Maybe the disk is full, or the path is not meant for a file")
+        Text("不能写 \(path)：\(reason?.chinese ?? "写不进去")", "cannot write \(path): \(reason?.english ?? "it failed")"),
+        Text("也许换个文件夹（--out）", "Maybe choose another folder (--out)")
       )
     case .exists:
       (
@@ -174,8 +200,13 @@ enum Messages {
 
   // MARK: YAML and JSON
 
-  static func syntax(_ problem: String) -> Text { Text("格式读不懂：\(problem)", "cannot be read: \(problem)") }
-  static func duplicateKey(_ key: String) -> Text { Text("键 \(key) 写了两次", "the key \(key) is given twice") }
+  static func syntax(_ problem: Text, _ began: Text? = nil) -> Text {
+    Text(
+      "格式读不懂：\(problem.chinese)\(began?.chinese ?? "")", "cannot be read: \(problem.english)\(began?.english ?? "")")
+  }
+  static func duplicateKey(_ key: String) -> Text {
+    Text("键 \(key) 写了两次，只能留一个", "the key \(key) is given twice; keep one")
+  }
   static let keyIsNoText = Text("键必须是文字", "a key must be a text")
   static func notAScenario(_ value: String) -> Text {
     Text(
@@ -228,12 +259,22 @@ enum Messages {
   static func raggedRow(cells: Int, header: Int) -> Text {
     Text("这一行有 \(cells) 格，表头有 \(header) 列", "this row has \(cells) cells, the header \(header)")
   }
+  static func maybeRagged(isLong: Bool) -> Text {
+    isLong
+      ? Text("也许有一格里有逗号：给那一格加上英文双引号", "Maybe a cell has a comma in it: put that cell in double quotes")
+      : Text("也许少了逗号：空的格子也要用逗号占位", "Maybe commas are missing: an empty cell needs its comma too")
+  }
   static func missingCell(_ name: String, _ synonym: String?, _ summary: Text) -> Text {
-    Text("\(synonym.map { "\($0)（\(name)）" } ?? name) 是空的：\(summary.chinese)", "\(name) is empty: \(summary.english)")
+    let title = synonym.map { "\($0)（\(name)）" } ?? name
+    return Text(
+      "\(title)是空的" + (summary.chinese == synonym ? "" : "，应填：\(summary.chinese)"),
+      "\(name) is empty" + (summary.english == name ? "" : "; it takes: \(summary.english)"))
   }
   static func tableTwice(_ name: String, file: String) -> Text {
     Text("\(name) 已在 \(file) 里，不能再写一次", "\(name) is in \(file) already and cannot be given twice")
   }
+  static let noRepresentatives = Text(
+    "没有 representatives.csv：缺代表名册，不知道排谁", "there is no representatives.csv: nobody is named who could serve")
   static let noPeople = Text("没有代表：representatives 里一个人也没有", "there is nobody to serve: representatives has no people")
 
   // MARK: Names
@@ -244,8 +285,8 @@ enum Messages {
   }
   static func sharedName(_ name: String, ids: [String]) -> Text {
     Text(
-      "\(ids.joined(separator: "、")) 都叫 \(name)，层级和居住网格也相同，印出来分不清",
-      "\(ids.joined(separator: ", ")) are all called \(name), of the same level and home: nothing tells them apart in print"
+      "\(ids.joined(separator: "、")) 都叫 \(name)，层级和居住网格也分不开他们：印出来只能加编号",
+      "\(ids.joined(separator: ", ")) are all called \(name), and neither level nor home tells them apart: printed with their ids"
     )
   }
   static func ambiguous(_ noun: Noun, _ name: String, ids: [String]) -> Text {
@@ -264,7 +305,7 @@ enum Messages {
   // MARK: Days
 
   static func endsBefore(_ first: Day, _ last: Day) -> Text {
-    Text("\(last) 在开始的 \(first) 之前", "ends on \(last), before it begins on \(first)")
+    Text("结束的 \(last) 早于开始的 \(first)", "ends on \(last), before it begins on \(first)")
   }
   static func unknownTimeZone(_ name: String) -> Text {
     Text("没有时区 \(quoted(name))", "there is no time zone \(quoted(name))")
@@ -273,6 +314,11 @@ enum Messages {
   static let noHorizon = Text("horizon 要有 month，或 from 和 until", "horizon needs month, or from and until")
   static func horizonTooLong(_ days: Int, most: Int) -> Text {
     Text("共 \(days) 天，最多 \(most) 天", "this is \(days) days, and the most is \(most)")
+  }
+  static func horizonYear(_ year: Int, years: ClosedRange<Int>) -> Text {
+    Text(
+      "\(year) 年不能排班；可用：\(years.lowerBound) 到 \(years.upperBound) 年",
+      "the year \(year) cannot be planned; allowed: \(years.lowerBound) to \(years.upperBound)")
   }
   static func noNotice(_ year: Int) -> Text {
     Text(
@@ -299,9 +345,19 @@ enum Messages {
 
   static let noShiftTypes = Text("一个班次也没有", "there are no shift types")
   static let noSites = Text("一个站点也没有", "there are no sites")
-  static let noShifts = Text("这些日子里一个班也没有", "no shift is promised on these days")
+  static func noShifts(_ days: ClosedRange<Day>) -> Text {
+    Text(
+      "\(days.lowerBound) 到 \(days.upperBound) 一个班也没有：请看 sites 里 cover 的 days",
+      "no shift is promised from \(days.lowerBound) to \(days.upperBound): look at the days under sites, cover")
+  }
   static func tooManyShifts(_ count: Int, most: Int) -> Text {
     Text("共 \(count) 个班，最多 \(most) 个", "this is \(count) shifts, and the most is \(most)")
+  }
+  static func tooManyTurns(people: Int, shifts: Int, most: Int) -> Text {
+    Text(
+      "\(people) 人 × \(shifts) 班太大：乘积最多 \(most)；请缩短 horizon，或分成几个方案",
+      "\(people) people times \(shifts) shifts is too large: at most \(most); shorten the horizon or split the scenario"
+    )
   }
   static func endAndLength(_ id: String) -> Text {
     Text("班次 \(id) 的 end 和 length 只能写一个", "\(id) has either end or length")
@@ -322,9 +378,34 @@ enum Messages {
     Text("没有安排 \(quoted(id)) 这一班", "no shift \(quoted(id)) is planned")
   }
 
+  static func lockedInVain(_ name: String, _ shift: String, _ obstacle: Obstacle) -> Text {
+    Text(
+      "\(name) 锁定值 \(shift)，却值不了：\(obstacle.text.chinese)",
+      "\(name) is locked to \(shift) but cannot serve it: \(obstacle.text.english)")
+  }
+  static func lockedAtOnce(_ name: String, _ first: String, _ second: String) -> Text {
+    Text(
+      "\(name) 同时锁定值 \(first) 和 \(second)，时间重叠", "\(name) is locked to \(first) and \(second), which overlap")
+  }
+
   // MARK: Wishes and the past
 
-  static func pairOfOne(_ id: String) -> Text { Text("\(id) 不能和自己结对", "\(id) cannot be a pair alone") }
+  static func pairedAndForbidden(_ first: String, _ second: String, line: Int, isForbiddenHere: Bool) -> Text {
+    let (here, there) =
+      isForbiddenHere
+      ? (Text("禁止", "forbidden as"), Text("要求", "wanted as")) : (Text("要求", "wanted as"), Text("禁止", "forbidden as"))
+    return Text(
+      "\(first) 和 \(second) 在这里\(here.chinese)同组，第 \(line) 行却\(there.chinese)同组；请删去一行",
+      "\(first) and \(second) are \(here.english) a pair here and \(there.english) one on line \(line); delete a line")
+  }
+  static func limitWithoutUse(_ rule: String, known: [String]) -> Text {
+    Text(
+      "规则 \(rule) 不用个人限额，这一行不起作用" + (known.isEmpty ? "" : "；能用的规则：\(some(known, "、"))"),
+      "the rule \(rule) takes no numbers per person, so this line has no effect"
+        + (known.isEmpty ? "" : "; rules that do: \(some(known))"))
+  }
+
+  static func pairOfOne(_ id: String) -> Text { Text("\(id) 不能和自己结对", "\(id) cannot be paired with the same person") }
   static func pairedTwice(_ id: String, first: Mark) -> Text {
     Text("\(id) 在第 \(first.line) 行已有结对", "\(id) is in a pair already, on line \(first.line)")
   }
@@ -347,7 +428,34 @@ enum Messages {
     Text("\(id) 在 \(day) 的这一班写了两次", "this turn of \(id) on \(day) is given twice")
   }
 
+  // MARK: Activities
+
+  static let startAndEnd = Text("start 和 end 要么都写，要么都不写", "start and end are given both or not at all")
+  static func endsBefore(_ start: TimeOfDay, _ end: TimeOfDay) -> Text {
+    Text("\(end) 结束，不晚于开始的 \(start)", "ends at \(end), not after it begins at \(start)")
+  }
+  static let nobodyTakesPart = Text(
+    "没有写谁参加：people（或 all）和 groups 至少要有一个", "nobody takes part: give people (or all), or groups")
+  static func partlyOutside(_ days: ClosedRange<Day>, _ horizon: ClosedRange<Day>) -> Text {
+    Text(
+      "\(days.lowerBound) 到 \(days.upperBound) 有几天不在排班的 \(horizon.lowerBound) 到 \(horizon.upperBound) 之内：只看其中的日子",
+      "\(days.lowerBound) to \(days.upperBound) lies partly outside the horizon \(horizon.lowerBound) to \(horizon.upperBound): only the days inside are looked at"
+    )
+  }
+  static let quorumOfWindow = Text(
+    "几天之中任选一天的活动没有法定人数", "an activity on a day of one's own choice has no quorum")
+  static func quorumTooLarge(_ quorum: Int, participants: Int) -> Text {
+    Text(
+      "法定人数 \(quorum) 多于参加的 \(participants) 人", "the quorum \(quorum) is more than the \(participants) who take part")
+  }
+  static func quorumAbsent(_ quorum: Int, present: Int) -> Text {
+    Text(
+      "要到 \(quorum) 人，除去请假和不在任期的只有 \(present) 人",
+      "\(quorum) must attend, but without those on leave or out of office there are \(present)")
+  }
+
   // MARK: The starter
 
   static let everyRuleTakes = Text("每条规则都可以写：", "Every rule takes:")
+  static let mostRulesTake = Text("范围（对规则有意义的才可以写）：", "A scope, where it means something to the rule:")
 }

@@ -76,10 +76,10 @@ enum RuleText {
   static func noLevel(_ level: Level, _ shift: String) -> Text {
     Text("\(shift) 没有\(level.name.chinese)级代表", "\(shift) has nobody of the \(level.name.english) level")
   }
-  static func noLevelThatDay(_ level: Level, _ shift: String) -> Text {
+  static func noLevel(_ level: Level, at site: String, on day: Day) -> Text {
     Text(
-      "\(shift) 及当天同一站点都没有\(level.name.chinese)级代表",
-      "\(shift): nobody of the \(level.name.english) level serves there all day")
+      "\(site) \(day) 整天没有\(level.name.chinese)级代表",
+      "\(site): nobody of the \(level.name.english) level serves on \(day)")
   }
   static func offTheme(_ field: String, _ shift: String) -> Text {
     Text("\(shift) 是“\(field)”主题日，没有该专业的代表", "\(shift): a theme day of \(field) without anybody who has the field")
@@ -149,6 +149,23 @@ enum RuleText {
           !$0.isEmpty
         }.joined(separator: "; "))
   }
+  static func busy(_ name: String, _ shift: String, _ activity: Activity) -> Text {
+    Text(
+      "\(name)值 \(shift)，参加不了 \(activity.days.lowerBound) 的\(activity.title.chinese)",
+      "\(name) serves \(shift) and misses \(activity.title.english) on \(activity.days.lowerBound)")
+  }
+  static func noQuorum(_ activity: Activity, attending: Int) -> Text {
+    let quorum = activity.quorum ?? activity.participants.count
+    return Text(
+      "\(activity.days.lowerBound) 的\(activity.title.chinese)只能到 \(attending) 人（应到 \(quorum) 人）",
+      "\(activity.title.english) on \(activity.days.lowerBound): \(attending) can attend (quorum \(quorum))")
+  }
+  static func noFreeDay(_ name: String, _ activity: Activity) -> Text {
+    Text(
+      "\(name) \(activity.days.lowerBound) 至 \(activity.days.upperBound) 没有一天空得出来参加\(activity.title.chinese)",
+      "\(name) has no day free for \(activity.title.english) from \(activity.days.lowerBound) to \(activity.days.upperBound)"
+    )
+  }
   static func shared(_ first: String, _ second: String, _ count: Int, atLeast least: Int) -> Text {
     Text(
       "\(first)与\(second)同班 \(count) 次（应至少 \(least) 次）",
@@ -185,19 +202,65 @@ enum RuleText {
       ? Text("已定 \(name) 值 \(shift)，表上没有", "\(name) is locked to \(shift) but not on it")
       : Text("已定 \(name) 不值 \(shift)，表上却有", "\(name) is locked out of \(shift) but on it")
   }
-  static func run(_ name: String, _ first: Day, _ length: Int, limit: Int, isLong: Bool) -> Text {
-    isLong
+  static func run(_ kind: RunKind, _ name: String, _ first: Day, _ length: Int, limit: Int, isLong: Bool) -> Text {
+    let (verb, days, does) =
+      switch kind {
+      case .on: ("值", "天", "serves")
+      case .night: ("值", "个夜班", "serves")
+      case .off: ("歇", "天", "is off for")
+      }
+    let nights = kind == .night ? "night(s)" : "day(s)"
+    return isLong
       ? Text(
-        "\(name) 自 \(first) 连续值 \(length) 天（最多 \(limit) 天）",
-        "\(name) serves \(length) days in a row from \(first) (at most \(limit))")
+        "\(name) 自 \(first) 连续\(verb) \(length) \(days)（最多 \(limit)）",
+        "\(name) \(does) \(length) \(nights) in a row from \(first) (at most \(limit))")
       : Text(
-        "\(name) 自 \(first) 只连续值 \(length) 天（至少 \(limit) 天）",
-        "\(name) serves only \(length) days in a row from \(first) (at least \(limit))")
+        "\(name) 自 \(first) 只连续\(verb) \(length) \(days)（至少 \(limit)）",
+        "\(name) \(does) only \(length) \(nights) in a row from \(first) (at least \(limit))")
+  }
+  static func succession(_ name: String, _ first: String, _ second: String) -> Text {
+    Text("\(name)值了 \(first)，不应再接 \(second)", "\(name) serves \(second), which may not follow \(first)")
+  }
+  static func restAfterHoliday(_ name: String, _ duty: String, _ next: String) -> Text {
+    Text(
+      "\(name)节假日值了 \(duty)，补休期内又值 \(next)",
+      "\(name) served the holiday shift \(duty) and serves \(next) within the rest owed for it")
+  }
+  static func spacing(_ name: String, _ first: String, _ second: String, days: Int) -> Text {
+    Text(
+      "\(name)的 \(first) 与 \(second) 间隔不足 \(days) 天",
+      "\(name)'s turns \(first) and \(second) are less than \(days) day(s) apart")
+  }
+  static func weekends(_ name: String, _ count: Int, limit: Int, _ window: ClosedRange<Day>) -> Text {
+    Text(
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 有 \(count) 个周末值班（\(count > limit ? "最多" : "至少") \(limit)）",
+      "\(name) works \(count) weekend(s) from \(window.lowerBound) to \(window.upperBound) (at \(count > limit ? "most" : "least") \(limit))"
+    )
+  }
+  static func halfWeekend(_ name: String, _ day: Day) -> Text {
+    Text(
+      "\(name) \(day) 只值了周末的一天", "\(name) serves on \(day) but not on the other day of that weekend")
+  }
+  static func weekday(_ name: String, _ weekday: Weekday, _ count: Int, _ most: Int, _ window: ClosedRange<Day>) -> Text
+  {
+    Text(
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 有 \(count) 班落在星期\(weekday.shortName(in: .chinese))（最多 \(most)）",
+      "\(name): \(count) turns on \(weekday.shortName(in: .english)) from \(window.lowerBound) to \(window.upperBound) (at most \(most))"
+    )
+  }
+  static func meetings(_ first: String, _ second: String, _ count: Int, _ window: ClosedRange<Day>) -> Text {
+    Text(
+      "\(first)与\(second) \(window.lowerBound) 至 \(window.upperBound) 同班 \(count) 次（最多 1 次）",
+      "\(first) and \(second) share \(count) shifts from \(window.lowerBound) to \(window.upperBound) (at most 1)")
   }
   static func split(_ name: String, _ shift: String, isExcused: Bool) -> Text {
     isExcused
       ? Text("\(name)的同组请假，\(shift) 单独值班", "\(name) serves \(shift) without the partner, who is excused")
       : Text("\(name)与同组拆开值 \(shift)", "\(name) serves \(shift) without the partner")
+  }
+
+  static func forbidden(_ first: String, _ second: String, _ shift: String) -> Text {
+    Text("\(first)与\(second)禁止同组，却同在 \(shift)", "\(first) and \(second) may not be a pair but share \(shift)")
   }
 
   // MARK: Problems of parameters
@@ -215,22 +278,39 @@ enum RuleText {
   }
   static func badValue(_ value: String, of parameter: String, allowed: Text) -> Text {
     Text(
-      "\(parameter) 的值“\(value)”不对，应为\(allowed.chinese)",
-      "\(parameter): \"\(value)\" is not allowed; it takes \(allowed.english)")
+      "\(parameter) 的值“\(value)”不对；可用：\(allowed.chinese)",
+      "\(parameter) cannot be \"\(value)\"; allowed: \(allowed.english)")
   }
   static func duplicateRule(_ id: String) -> Text {
     Text("规则编号“\(id)”用了两次，请给其中一条加 id", "two rules have the id \"\(id)\"; give one of them an id of its own")
   }
-  static func unknown(_ what: Text, _ value: String) -> Text {
-    Text("没有\(what.chinese)“\(value)”", "there is no \(what.english) \"\(value)\"")
+  static func unknown(_ what: Text, _ value: String, known: [String] = []) -> Text {
+    let some = known.prefix(12)
+    let more = known.count > some.count ? " …" : ""
+    return Text(
+      "没有\(what.chinese)“\(value)”" + (known.isEmpty ? "" : "；可用：\(some.joined(separator: "、"))\(more)"),
+      "there is no \(what.english) \"\(value)\""
+        + (known.isEmpty ? "" : "; allowed: \(some.joined(separator: ", "))\(more)"))
   }
   static func reversed(_ least: Int, _ most: Int) -> Text {
     Text("least \(least) 大于 most \(most)", "least \(least) is more than most \(most)")
+  }
+  static func size(_ rule: String, _ count: Int, most: Int) -> Text {
+    Text(
+      "规则 \(rule) 要展开成 \(count) 个条件（上限 \(most)），求解会很慢；请用 people、groups、sites 或更少的天数缩小范围",
+      "rule \(rule) becomes \(count) conditions (at most \(most)), which makes solving slow; narrow it by people, groups, sites or fewer days"
+    )
   }
   static func notQuarterHours(_ type: String) -> Text {
     Text(
       "班次 \(type) 不是整刻钟，计价的 maxHours 需要整刻钟",
       "shift type \(type) is not whole quarter hours, which a priced maxHours needs")
+  }
+  static func ledgerOfAll(_ rule: String, _ turnClass: TurnClass, people: Int) -> Text {
+    Text(
+      "规则 \(rule) 只管一部分班次，而轮值账“\(turnClass.name.chinese)”一栏记的是全部：有 \(people) 人的余额按全部班次算入；请去掉 sites、shiftTypes、days，或改用只含这些班次的类别",
+      "rule \(rule) is about some turns only, but the ledger's column \(turnClass.rawValue) counts all of them: the balances of \(people) people are taken as they stand; leave out sites, shiftTypes and days, or name a class of just these turns"
+    )
   }
   static func nobodyHas(_ field: String) -> Text {
     Text("没有代表的专业领域是“\(field)”", "nobody has the field \"\(field)\"")

@@ -32,14 +32,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
 
   /// The scenario with this rule alone beside the standing ones.
   public var scenario: Scenario {
-    var town = SmallTown(deputies: units == .pair ? 4 : 3, days: 2)
-    if units == .pair {
-      // Three shifts keep the number of rosters of four people small.
-      town.facts.sites[0].cover = [
-        CoverageLine(shiftTypes: ["day"], days: DayPattern(.everyDay)),
-        CoverageLine(shiftTypes: ["night"], days: DayPattern(.dates([town.facts.horizon.days.lowerBound]))),
-      ]
-    }
+    var town = CaseTown.of(rule, units)
     let first = town.facts.horizon.days.lowerBound
     town.facts.representatives[1].free = [FreeWindow(days: DayPattern(.everyDay), start: 480, end: 480 + 1440)]
     town.facts.representatives[2].until = first
@@ -60,6 +53,17 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
         .init(person: town.person(1), shift: "\(first)/station/day", serves: true),
         .init(person: town.person(2), shift: "\(first)/station/night", serves: false),
       ]
+    }
+    if ["maxShifts", "maxHours", "weekends", "weekdayVariety"].contains(rule) {
+      town.facts.limits = [Limit(person: town.person(2), rule: rule, least: nil, most: rule == "maxHours" ? 30 : 2)]
+    }
+    if rule == "pairs" {
+      town.facts.pairWishes = [
+        PairWish(people: [town.person(1), town.person(2)], kind: .required),
+        PairWish(people: [town.person(2), town.person(3)], kind: .forbidden),
+      ]
+      // A lock of one with somebody of another unit parts both.
+      town.facts.locks = [1, 3].map { .init(person: town.person($0), shift: "\(first)/station/night", serves: true) }
     }
     if rule == "requests" {
       town.facts.requests = [
@@ -85,6 +89,8 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
     var values = values
     values["price"] = isHard ? "hard" : 3
     town.facts.rules = [RuleStatement(rule, values)]
+    // Who may be on two shifts at once is still one person.
+    if rule == "presence" { town.facts.rules.append(RuleStatement("onePlace", ["price": 2])) }
     return town.scenario
   }
 

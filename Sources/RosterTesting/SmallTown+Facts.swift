@@ -3,14 +3,28 @@ import RosterModel
 extension SmallTown {
   /// What a rule needs to bite.
   mutating func addFacts(for rule: String) {
-    if Self.crewRules.contains(rule) { shortenCover() }
+    if Self.crewRules.contains(rule) { shortenCover(isShort: facts.representatives.count > 3) }
+    if Self.planRules.contains(rule) { shortenCover(isShort: false) }
     let first = facts.horizon.days.lowerBound
-    if rule == "onePlace" { facts.shiftTypes[1].start = TimeOfDay(minutes: 1020) }
     if rule == "order" {
       for line in facts.sites[0].cover.indices {
         facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1, maximum: 2)]
       }
       facts.leave = [Leave(person: person(1), days: first...first)]
+    }
+    if rule == "activities" {
+      let people = facts.representatives.typedIndices
+      let noon = (TimeOfDay(minutes: 720), TimeOfDay(minutes: 840))
+      facts.leave = [Leave(person: person(3), days: first...first)]
+      facts.activities = [
+        Activity(
+          id: "meeting", kind: .meeting, days: first...first, start: noon.0, end: noon.1, participants: people,
+          quorum: 2),
+        Activity(
+          id: "inspection", kind: .inspection, days: first.advanced(by: 1)...first.advanced(by: 1), start: noon.0,
+          end: noon.1, participants: [person(1)]),
+        Activity(id: "study", kind: .study, days: first...first.advanced(by: 3), participants: people),
+      ]
     }
     if rule == "closeness" {
       facts.published = [
@@ -44,17 +58,20 @@ extension SmallTown {
     }
   }
 
-  /// Rules that look at one crew after another: three shifts show all they do.
+  /// Rules that look at one crew after another: three shifts show all they do, and two where there are four people.
   private static let crewRules: Set<String> = [
     "topicDemand", "level", "mixedLevels", "themeDay", "gridAtPoint", "secondOnlyIfFirstLacks", "newWithExperienced",
-    "order", "closeness",
   ]
 
-  /// Leaves the night of the last day out, so that there are few rosters.
-  private mutating func shortenCover() {
+  /// Rules that compare shifts of two days with what was decided before.
+  private static let planRules: Set<String> = ["order", "closeness", "activities"]
+
+  /// Leaves the night of the last day out, and the day before it where `isShort`, so that there are few rosters.
+  private mutating func shortenCover(isShort: Bool) {
+    let first = DayPattern(.dates([facts.horizon.days.lowerBound]))
     facts.sites[0].cover = [
-      CoverageLine(shiftTypes: ["day"], days: DayPattern(.everyDay)),
-      CoverageLine(shiftTypes: ["night"], days: DayPattern(.dates([facts.horizon.days.lowerBound]))),
+      CoverageLine(shiftTypes: ["day"], days: isShort ? first : DayPattern(.everyDay)),
+      CoverageLine(shiftTypes: ["night"], days: first),
     ]
   }
 }

@@ -4,9 +4,11 @@ import RosterModel
 public struct SmallTown {
   public var facts: ScenarioFacts
 
-  /// A town of some deputies with day and night shifts of two on some days from Friday, 2026-12-04.
-  public init(deputies: Int, days: Int, shiftTypes: [String] = ["day", "night"]) {
-    let first = Day(year: 2026, month: 12, day: 4)!
+  /// Friday, 2026-12-04.
+  public static let friday = Day(year: 2026, month: 12, day: 4)!
+
+  /// A town of some deputies with day and night shifts of two on some days.
+  public init(deputies: Int, days: Int, from first: Day = friday, shiftTypes: [String] = ["day", "night"]) {
     facts = ScenarioFacts(name: "测试站", horizon: Horizon(days: first...first.advanced(by: days - 1)))
     facts.shiftTypes = [
       ShiftType(id: "day", start: TimeOfDay(minutes: 510), length: 570),

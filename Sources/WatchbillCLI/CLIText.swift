@@ -5,8 +5,6 @@ enum CLIText {
   static func errors(_ count: Int) -> Text {
     Text("共 \(count) 处错误，未求解", "\(count) error(s); nothing was solved")
   }
-  static func missing(_ path: String) -> Text { Text("找不到 \(path)", "\(path) does not exist") }
-  static func unreadable(_ path: String) -> Text { Text("无权读取 \(path)", "no permission to read \(path)") }
   static func changed(_ path: String) -> Text {
     Text(
       "方案 \(path) 在排班之后改过；确认要用它请加 --scenario \(path)",
@@ -78,19 +76,63 @@ enum CLIText {
     Text("原因  watchbill explain \(path)", "Why   watchbill explain \(path)")
   }
   static func groupsHeading(_ pairing: Pairing) -> Text {
+    let count = pairing.groups.count
+    if pairing.isOptimal {
+      return Text("\(count) 组，总分 \(pairing.total)（已证最高）", "\(count) groups, total \(pairing.total) (proven highest)")
+    }
+    guard let bound = pairing.bound, let gap = pairing.gap else {
+      return Text("\(count) 组，总分 \(pairing.total)", "\(count) groups, total \(pairing.total)")
+    }
+    return Text(
+      "\(count) 组，总分 \(pairing.total)，上界 \(bound)，差距 \(fixed(gap * 100, 2)) %",
+      "\(count) groups, total \(pairing.total), bound \(bound), gap \(fixed(gap * 100, 2)) %")
+  }
+  static let pairingUnknown = Text("时间内没有配成组", "no pairing was found in the time")
+  static func parted(_ names: [String], _ cause: Text) -> Text {
     Text(
-      "\(pairing.groups.count) 组，总分 \(pairing.total)" + (pairing.isOptimal ? "（已证最高）" : "，上界 \(pairing.bound)"),
-      "\(pairing.groups.count) groups, total \(pairing.total)"
-        + (pairing.isOptimal ? " (proven highest)" : ", bound \(pairing.bound)"))
+      "拆开  \(names.joined(separator: "、"))：\(cause.chinese)",
+      "parted  \(names.joined(separator: ", ")): \(cause.english)")
+  }
+  static func tooLarge(_ columns: Int, _ most: Int) -> Text {
+    Text(
+      "分组模型有 \(columns) 列，多于 \(most) 列，不写出", "the matching model has \(columns) columns, more than \(most): not written"
+    )
   }
   static let noPairing = Text("配不成组：", "No pairing:")
-  static let checked = Text("方案没有错误", "the scenario has no errors")
+  static func checked(warnings: Int) -> Text {
+    warnings == 0
+      ? Text("方案没有错误", "the scenario has no errors")
+      : Text("方案没有错误，有 \(warnings) 处提醒", "the scenario has no errors, but \(warnings) warning(s)")
+  }
+  static func noRosterLine(_ reason: Text) -> Text {
+    Text(
+      "这一行不是班表：\(reason.chinese)；应为 {\"id\", \"units\", \"assignments\"}",
+      "this line is no roster: \(reason.english); it takes {\"id\", \"units\", \"assignments\"}")
+  }
+  static func lineTooLong(_ most: Int) -> Text {
+    Text("这一行太长：最多 \(most >> 20) MB", "this line is too long: at most \(most >> 20) MB")
+  }
+  static func keptBetter(_ path: String, _ old: Penalty, _ new: Penalty) -> Text {
+    let zh = "空岗罚分 \(old.uncovered)、罚分 \(old.points)；这次 \(new.uncovered)、\(new.points)"
+    let en = "uncovered \(old.uncovered), penalty \(old.points); this time \(new.uncovered), \(new.points)"
+    return Text(
+      "\(path) 里的班表更好（\(zh)），没有覆盖；要覆盖请加 --force",
+      "the roster in \(path) is better (\(en)) and was kept; --force writes over it")
+  }
   static func findings(_ hard: Int, _ all: Int) -> Text {
     Text("硬性违规 \(hard) 处，共 \(all) 处发现", "\(hard) hard finding(s), \(all) in all")
   }
   static func nowhere(_ name: String) -> Text { Text("\(name)没有任何可值的班", "\(name) can serve no shift at all") }
-  static func noCrew(_ shift: String, _ able: Int, _ wanted: Int) -> Text {
-    Text("\(shift) 需 \(wanted) 人，能值的只有 \(able) 人", "\(shift) wants \(wanted), but only \(able) can serve it")
+  static func noCrew(
+    _ shift: String, _ place: PlaceKind, _ able: Int, _ wanted: Int, _ obstacles: [(Obstacle, Int)]
+  ) -> Text {
+    let zh = obstacles.map { "\($0.text.chinese) \($1) 人" }.joined(separator: "、")
+    let en = obstacles.map { "\($0.text.english): \($1)" }.joined(separator: ", ")
+    return Text(
+      "\(shift) 需\(place.name.chinese) \(wanted) 人，能值的\(able == 0 ? "一个也没有" : "只有 \(able) 人")"
+        + (zh.isEmpty ? "" : "（\(zh)）"),
+      "\(shift) wants \(wanted) (\(place.name.english)), but \(able == 0 ? "nobody" : "only \(able)") can serve it"
+        + (en.isEmpty ? "" : " (\(en))"))
   }
   static func unknownSubject(_ name: String) -> Text {
     Text("没有叫“\(name)”的人、班或规则", "there is no person, shift or rule \"\(name)\"")
@@ -139,6 +181,7 @@ enum CLIText {
     switch kind {
     case .given: Text("已有的组", "given")
     case .frozen: Text("保持原组", "frozen")
+    case .former: Text("原来的组", "former")
     case .required: Text("要求同组", "required")
     case .forbidden: Text("禁止同组", "forbidden")
     }

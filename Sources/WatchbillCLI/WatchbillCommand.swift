@@ -7,5 +7,7 @@ struct WatchbillCommand: ParsableCommand {
     commandName: "watchbill",
     abstract: "值班表：代表分组、排班、审核。 Pairs representatives and rosters the pairs round the clock.",
     version: "0.1.0",
-    subcommands: [Solve.self, Pair.self, Check.self, Explain.self, Export.self, Schema.self, Init.self])
+    subcommands: [
+      Solve.self, Pair.self, Check.self, Explain.self, Diff.self, Export.self, Schema.self, Init.self, Generate.self,
+    ])
 }

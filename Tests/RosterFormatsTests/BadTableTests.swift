@@ -40,12 +40,14 @@ struct BadTableTests {
     Case(
       name: "semicolons for commas", file: "leave.csv", text: "person;from\nd01;2026-12-01\n",
       problems: [
-        "leave.csv:1:1 column.unknown | Maybe the separator is wrong: put a comma between columns",
-        "leave.csv:1:1 column.missing", "leave.csv:1:1 column.missing",
+        "leave.csv:1:1 column.unknown | Maybe the separator is wrong: put a comma between columns"
       ]),
     Case(
       name: "ragged rows", file: "leave.csv", text: "person,from,until\nd01,2026-12-01\nd02,2026-12-01,2026-12-02,x\n",
-      problems: ["leave.csv:2:1 row.cells", "leave.csv:3:1 row.cells"]),
+      problems: [
+        "leave.csv:2:1 row.cells | Maybe commas are missing: an empty cell needs its comma too",
+        "leave.csv:3:1 row.cells | Maybe a cell has a comma in it: put that cell in double quotes",
+      ]),
     Case(
       name: "an open quote", file: "leave.csv", text: "person,from,reason\nd01,2026-12-01,\"away\n",
       problems: ["leave.csv:2:3 table.quote"]),
@@ -124,6 +126,41 @@ struct BadTableTests {
         "published.csv:5:2 shiftType.unknown | Maybe \"night\"",
       ]),
     Case(
+      name: "activities of strangers, of nobody, and of no time", file: "activities.csv",
+      text: """
+        id,kind,from,until,start,end,people,groups,quorum
+        a,meeting,2026-12-02,,14:00,16:00,d01;d2,,
+        b,meting,2026-12-02,,,,,old,
+        c,study,2026-12-02,,14:00,,all,,
+        d,study,2026-12-02,,16:00,14:00,all,,
+        e,study,2026-12-02,,2pm,1600,all,,
+        a,study,2026-12-02,,,,,,
+
+        """,
+      problems: [
+        "activities.csv:2:7 person.unknown | Maybe \"d02\"", "activities.csv:3:2 value.unknown | Maybe \"meeting\"",
+        "activities.csv:3:8 group.unknown", "activities.csv:4:1 cell.missing", "activities.csv:5:6 times.order",
+        "activities.csv:6:5 value.wrong", "activities.csv:6:6 value.wrong | Maybe \"16:00\"",
+        "activities.csv:7:1 id.duplicate", "activities.csv:7:1 cell.missing",
+      ]),
+    Case(
+      name: "activities outside the horizon, and quorums that cannot be", file: "activities.csv",
+      text: """
+        编号,类型,日期,止,参加人,法定人数
+        a,学习,2026-12-08,,全体,
+        b,志愿服务,2026-12-05,2026-12-10,d01,
+        c,培训,2026-12-01,2026-12-05,全体,2
+        d,视察,2026-12-01,,李娜、d03,3
+        e,议事会,2026-12-05,2026-12-01,全体,0
+
+        """,
+      problems: [
+        "activities.csv:2:3 activity.outside?", "activities.csv:3:3 activity.partly?",
+        "activities.csv:4:6 activity.quorum", "activities.csv:5:6 activity.quorum",
+        "activities.csv:6:4 dates.order | Maybe the two are swapped: 2026-12-01 to 2026-12-05",
+        "activities.csv:6:6 value.range",
+      ]),
+    Case(
       name: "a pair of one", file: "pairs.csv", text: "a,b,kind\nd01,d01,given\n", problems: ["pairs.csv:2:2 pair.same"]
     ),
     Case(
@@ -167,7 +204,7 @@ struct BadTableTests {
     Case(
       name: "an id with a separator", file: "", text: "id,name\nd/1,A\nd2,B\n",
       problems: ["representatives.csv:2:1 value.wrong"]),
-    Case(name: "nobody", file: "", text: "id,name\n", problems: ["table.empty"]),
+    Case(name: "nobody", file: "", text: "id,name\n", problems: ["representatives.csv:1:1 table.empty"]),
   ]
 
   @Test("of people is told with its cell", arguments: people)

@@ -55,6 +55,13 @@ struct RoundTripTests {
     facts.ledger = ledger
     let before = days.lowerBound.advanced(by: -1)
     facts.history = [PastTurn(day: before, site: SiteIndex(0), type: ShiftTypeIndex(1), person: PersonIndex(2))]
+    facts.activities = [
+      Activity(
+        id: "a1", name: "学习, 一", kind: .study, days: days, participants: [PersonIndex(0), PersonIndex(2)]),
+      Activity(
+        id: "a2", kind: .meeting, days: days.lowerBound...days.lowerBound, start: TimeOfDay("14:00")!,
+        end: TimeOfDay("16:30")!, participants: [PersonIndex(1), PersonIndex(2)], quorum: 1),
+    ]
     facts.published = [
       .init(person: PersonIndex(2), shift: "\(days.lowerBound)/station/full"),
       .init(person: PersonIndex(1), shift: "\(days.lowerBound)/station/full"),
@@ -63,7 +70,10 @@ struct RoundTripTests {
     facts.pairWishes = [PairWish(people: [PersonIndex(0), PersonIndex(1), PersonIndex(2)], kind: .given)]
     facts.rules = [
       RuleStatement("maxShifts", ["id": "monthly", "most": 6, "per": "7 days", "people": ["007"]]),
-      RuleStatement("requests"), RuleStatement("rest", ["hours": 11, "price": "hard", "sites": ["station"]]),
+      RuleStatement("requests"), RuleStatement("themeDay", ["field": "law", "on": "third Wed", "price": 7]),
+      RuleStatement("themeDay", ["id": "ninth", "field": "law", "on": [9, "19th"]]),
+      RuleStatement("order", ["classes": ["holiday"], "next": ["b", "c"], "posts": ["deputy"]]),
+      RuleStatement("rest", ["hours": 11, "price": "hard", "sites": ["station"]]),
     ]
     return Scenario(facts)
   }

@@ -52,6 +52,7 @@ func expectRoundTrip(_ scenario: Scenario) throws {
   #expect(again.limits == scenario.limits)
   #expect(again.ledger == scenario.ledger)
   #expect(again.history == scenario.history)
+  #expect(again.activities == scenario.activities)
   #expect(again.published == scenario.published)
   #expect(again.pairing == scenario.pairing)
   #expect(again.pairWishes == scenario.pairWishes)

@@ -28,6 +28,9 @@ struct SchemaTests {
     for rule in RuleCatalog.descriptions {
       #expect(text.contains("\"\(rule.name)\""))
       for parameter in rule.parameters { #expect(text.contains("\"\(parameter.name)\"")) }
+      // A second key of the same name would hide the first: `level` is the congress level to one rule.
+      let names = rule.parameters.map(\.name)
+      #expect(Set(names).count == names.count, "\(rule.name)")
     }
   }
 

@@ -16,6 +16,7 @@ import Testing
     try #require(problems.filter { $0.severity == .error }.isEmpty)
     let solver = Solver(scenario, units: testCase.dutyUnits)
     let exact = solver.exactChecker()
+    let bookkeeping = solver.searchChecker()
     var disagreements: [String] = []
     var count = 0
     for roster in EveryRoster(of: scenario, units: testCase.dutyUnits, crewsOfAtMost: 2) {
@@ -26,7 +27,7 @@ import Testing
       var failures: [String] = []
       if primitives.isIllegal == isLegal { failures.append("primitives say illegal \(primitives.isIllegal)") }
       if isLegal, primitives.penalty != audit { failures.append("primitives \(primitives.penalty.amounts)") }
-      let search = solver.impossibilities.isEmpty ? solver.searchPenalty(of: roster) : nil
+      let search = solver.impossibilities.isEmpty ? bookkeeping.penalty(of: roster) : nil
       if isLegal, search != audit { failures.append("search \(String(describing: search?.amounts))") }
       if !isLegal, let search, search.hard == 0 { failures.append("search sees no violation") }
       if solver.impossibilities.isEmpty {

@@ -14,10 +14,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("RosterModel", ["GLPK", "RosterRules", "RosterAudit", "RosterSolver", "RosterFormats"]),
-    ("RosterRules", ["GLPK", "RosterAudit", "RosterSolver", "RosterFormats"]),
-    ("RosterAudit", ["GLPK", "CGLPK", "RosterSolver", "RosterFormats"]),
-    ("RosterSolver", ["RosterFormats", "RosterPublishing"]),
+    ("RosterModel", ["GLPK", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
+    ("RosterRules", ["GLPK", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
+    ("RosterAudit", ["GLPK", "CGLPK", "RosterSolver", "RosterPlanning", "RosterFormats"]),
+    ("RosterSolver", ["RosterPlanning", "RosterFormats", "RosterPublishing"]),
+    ("RosterPlanning", ["GLPK", "CGLPK", "RosterFormats", "RosterPublishing"]),
     ("GLPK", ["RosterModel", "RosterRules"]),
   ])
   func roomImportsOnlyWhatLiesBeforeIt(_ room: String, _ forbidden: [String]) throws {

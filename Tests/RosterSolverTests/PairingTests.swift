@@ -89,4 +89,63 @@ import Testing
     #expect(pairing.units.contains(DutyUnit([PersonIndex(4)])))
     #expect(pairing.groups.count == 2)
   }
+
+  @Test func peopleWhoCanOnlyShareFewPartnersAreNamed() throws {
+    var town = town(6, seed: 6)
+    // The first three may only be paired with the fourth.
+    town.facts.pairWishes = [
+      PairWish(people: [1, 2, 3].map(town.person), kind: .forbidden),
+      PairWish(people: [1, 5].map(town.person), kind: .forbidden),
+      PairWish(people: [1, 6].map(town.person), kind: .forbidden),
+      PairWish(people: [2, 5].map(town.person), kind: .forbidden),
+      PairWish(people: [2, 6].map(town.person), kind: .forbidden),
+      PairWish(people: [3, 5].map(town.person), kind: .forbidden),
+      PairWish(people: [3, 6].map(town.person), kind: .forbidden),
+    ]
+    let pairing = try Pairing.form(town.scenario)
+    #expect(pairing.status == .infeasible && pairing.causes.count == 1)
+    let cause = try #require(pairing.causes.first)
+    #expect(cause.english.contains("can only be paired with these 1: 代表4"), "\(cause.english)")
+    #expect(cause.chinese.contains("只能与代表4这 1 人同组"), "\(cause.chinese)")
+  }
+
+  @Test func formerPairsStayAndOnlyThePartnerOfWhoLeftChanges() throws {
+    var town = town(12, seed: 7)
+    let before = try Pairing.form(town.scenario)
+    let leaving = before.groups[2].unit.members[0]
+    let newcomer = Representative(id: "new", name: "新代表", fields: ["law"])
+    town.facts.representatives[leaving].until = town.facts.horizon.days.lowerBound.advanced(by: -1)
+    town.facts.representatives.append(newcomer)
+    // Weights that would pair everybody otherwise.
+    for index in 0..<12 { town.facts.representatives[index].fields = ["\(index * 5 % 7)"] }
+    town.facts.pairWishes = before.groups.map { PairWish(people: $0.unit.members, kind: .former) }
+    let after = try Pairing.form(town.scenario)
+    #expect(after.isOptimal)
+    let kept = before.groups.map(\.unit).filter { after.units.contains($0) }
+    #expect(kept.count == 5)
+    #expect(after.units.contains(DutyUnit([before.groups[2].unit.members[1], PersonIndex(12)])))
+    #expect(after.units.contains(DutyUnit([leaving])))
+    #expect(after.changes.map(\.people) == [before.groups[2].unit.members])
+    #expect(after.changes[0].cause.english.contains("has left office"))
+  }
+
+  @Test func formerPairsPartForMoreThanTheirPrice() throws {
+    var town = SmallTown(deputies: 4, days: 2)
+    for (index, fields) in [["a"], ["a"], ["b"], ["b"]].enumerated() {
+      town.facts.representatives[index].fields = fields
+      town.facts.representatives[index].levels = []
+      town.facts.representatives[index].home = nil
+    }
+    town.facts.pairWishes = [[1, 2], [3, 4]].map { PairWish(people: $0.map(town.person), kind: .former) }
+    town.facts.pairing.keep = 21
+    #expect(try Pairing.form(town.scenario).changes.isEmpty)
+    town.facts.pairing.keep = 19
+    #expect(try Pairing.form(town.scenario).changes.count == 2)
+  }
+
+  @Test func withoutTimeThePairingClaimsNothing() throws {
+    let pairing = try Pairing.form(town(40, seed: 8).scenario, timeLimit: 0)
+    #expect(pairing.status == .feasible && pairing.bound == nil && pairing.gap == nil)
+    #expect(pairing.groups.count == 20)
+  }
 }

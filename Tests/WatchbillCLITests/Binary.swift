@@ -52,14 +52,20 @@ struct Binary {
       && FileManager.default.isExecutableFile(atPath: path)
   }
 
-  /// Runs the program in a folder and waits for its end.
+  /// The program's path.
+  static func program() throws -> String {
+    guard let path else { throw Failure.notBuilt }
+    return path
+  }
+
+  /// Runs the program, or another, in a folder and waits for its end.
   ///
   /// Its streams are files, so that no full pipe can stop it.
   static func run(
     _ arguments: [String], in folder: String, input: String = "", output: String? = nil,
-    interruption: Interruption? = nil, timeout: Double = 240
+    interruption: Interruption? = nil, timeout: Double = 240, executable: String? = nil
   ) throws -> Run {
-    guard let path else { throw Failure.notBuilt }
+    let program = try executable ?? Binary.program()
     let streams = NSTemporaryDirectory() + "/watchbill-run-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: streams, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: streams) }
@@ -72,7 +78,7 @@ struct Binary {
     let errorFile = try file("err")
 
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)

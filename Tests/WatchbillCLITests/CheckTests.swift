@@ -95,19 +95,44 @@ struct CheckTests {
       {"id":"a","units":[["d1","d2"]],"assignments":{"d1":["2026-12-01/station/day"],"d2":["2026-12-01/station/day"]}}
       nonsense
       {"id":"b","units":[],"assignments":{"d9":["2026-12-01/station/day"]}}
-      {"id":"c","units":[],"assignments":{"d3":["2026-12-03/station/day"]}}
+      {"id":3,"assignments":{"d3":["2026-12-03/station/day"]}}
+
+      {"id":"d","assignments":[]}
       """
-    let output = try Desk("tiny").succeed("check", "tiny", "--rosters", "-", input: lines).output
-    let verdicts = try output.lines.map {
+    let run = try Desk("tiny").run("check", "tiny", "--rosters", "-", input: lines)
+    #expect(run.code == 65)
+    let verdicts = try run.output.lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    try #require(verdicts.count == 4)
+    try #require(verdicts.count == 6)
     #expect(verdicts[0]["id"] as? String == "a")
     #expect(verdicts[0]["hardFindings"] as? Int == 0)
     #expect(verdicts[0]["uncovered"] as? Int == 26)
-    #expect(verdicts[1]["error"] != nil)
-    #expect(verdicts[2]["error"] != nil)
     #expect(verdicts[3]["hardFindings"] as? Int == 1)
+    #expect(verdicts[3]["id"] as? Int == 3)
+    let problems = try [1, 2, 4, 5].map { try #require(verdicts[$0]["error"] as? [String: Any]) }
+    #expect(
+      problems.map { $0["code"] as? String }
+        == ["roster.malformed", "person.unknown", "roster.malformed", "roster.malformed"])
+    for problem in problems {
+      let text = try #require(problem["text"] as? [String: String])
+      #expect(text["zh"]?.hasChinese == true && text["en"]?.hasChinese == false)
+    }
+    #expect(verdicts[1]["id"] is NSNull)
+    #expect(verdicts[2]["id"] as? String == "b")
+    #expect(verdicts[5]["id"] as? String == "d")
+  }
+
+  @Test("many rosters end with the code of the worst line")
+  func worst() throws {
+    let desk = try Desk("tiny")
+    let good = "{\"id\":\"a\",\"assignments\":{}}\n"
+    let broken = "{\"id\":\"b\",\"assignments\":{\"d3\":[\"2026-12-03/station/day\"]}}\n"
+    #expect(try desk.run("check", "tiny", "--rosters", "-", input: good).code == 0)
+    #expect(try desk.run("check", "tiny", "--rosters", "-", input: good + broken).code == 3)
+    #expect(try desk.run("check", "tiny", "--rosters", "-", input: broken + "x\n" + good).code == 65)
+    #expect(try desk.run("check", "tiny", "--rosters", "nosuch").code == 66)
+    #expect(try desk.run("check", "tiny", "--rosters", "tiny").code == 65)
   }
 
   @Test("says that an example has no errors", arguments: ["tiny", "xiying", "hongxiang"])
@@ -129,6 +154,8 @@ struct CheckTests {
     try desk.append("tiny/leave.csv", "d1,2026-12-01,2026-12-07,住院")
     let run = try desk.succeed("check", "tiny", "--lang", "en")
     #expect(run.output.contains("! 李建平 can serve no shift at all"))
-    #expect(run.output.contains("! 2026-12-03/station/day wants 2, but only 0 can serve it"))
+    #expect(
+      run.output.contains(
+        "! 2026-12-03/station/day wants 2 (deputy), but nobody can serve it (not free at that time: 2, on leave: 4)"))
   }
 }

@@ -59,4 +59,39 @@ struct PairTests {
     let sizes = (answer["groups"] as? [[String: Any]] ?? []).compactMap { ($0["people"] as? [String])?.count }
     #expect(sizes.sorted() == [2, 3])
   }
+
+  @Test("the pairs written come back as former ones, and only those that must change do")
+  func former() throws {
+    let desk = try Desk("xiying")
+    let before = try desk.succeed("pair", "xiying", "--json", "--out", "xiying/pairs.csv", "--force").object()
+    let first = try #require(before["groups"] as? [[String: Any]]).compactMap { $0["people"] as? [String] }
+    #expect(before["written"] as? String == "xiying/pairs.csv")
+    let again = try desk.succeed("pair", "xiying", "--json").object()
+    #expect((again["groups"] as? [[String: Any]])?.compactMap { $0["people"] as? [String] } == first)
+    #expect((again["changes"] as? [Any])?.isEmpty == true)
+    #expect(try desk.run("pair", "xiying", "--out", "xiying/pairs.csv").code == 73)
+
+    // Two who may not be together any more: they and one other pair change, nobody else.
+    let parted = try #require(first.first { !$0.contains("d06") && !$0.contains("d19") })
+    let table = String(decoding: try desk.bytes("xiying/pairs.csv"), as: UTF8.self)
+    try desk.write("xiying/pairs.csv", table + parted.joined(separator: ",") + ",,forbidden\n")
+    let after = try desk.succeed("pair", "xiying", "--json", "--lang", "en").object()
+    let second = try #require(after["groups"] as? [[String: Any]]).compactMap { $0["people"] as? [String] }
+    #expect(first.filter(second.contains).count == 40)
+    let changes = try #require(after["changes"] as? [[String: Any]])
+    #expect(changes.count == 2)
+    let cause = changes.first { $0["people"] as? [String] == parted }?["cause"] as? String
+    #expect(cause?.contains("may not be a pair any more") == true)
+    #expect(try desk.succeed("pair", "xiying", "--lang", "en").output.contains("parted  "))
+  }
+
+  @Test("without time there are pairs, and no claim")
+  func noTime() throws {
+    let answer = try Desk("xiying").succeed("pair", "xiying", "--json", "--time", "0").object()
+    #expect((answer["groups"] as? [Any])?.count == 42)
+    #expect(answer["isOptimal"] as? Bool == false)
+    #expect(answer["status"] as? String == "feasible")
+    #expect(try Desk("xiying").run("pair", "xiying", "--time", "-1").code == 64)
+    #expect(try Desk("xiying").run("pair", "xiying", "--as", "forbidden").code == 64)
+  }
 }

@@ -37,12 +37,13 @@ enum Dates {
     if (29...31).contains(third), let month = Day(year: first, month: second, day: 1) {
       return Messages.maybe(month.advanced(by: month.daysInMonth - 1).description)
     }
-    // 5/12/2026 can be two dates, so it is only named where one of them is impossible.
     guard third >= 1000,
       let one = Day(year: third, month: second, day: first) ?? Day(year: third, month: first, day: second)
     else { return nil }
     let other = Day(year: third, month: first, day: second) ?? one
-    return one == other || Day(year: third, month: second, day: first) == nil ? Messages.maybe(one.description) : nil
+    // 5/12/2026 can be two dates, so both are named.
+    return one == other || Day(year: third, month: second, day: first) == nil
+      ? Messages.maybe(one.description) : Messages.maybeEither(other.description, one.description)
   }
 
   /// For `8点`, `830` or `8.30` the time that was meant.

@@ -5,11 +5,19 @@ extension InputNode {
   /// Deeper than any scenario, and far from the end of the stack.
   private static let deepest = 32
   /// Aliases can make a short file stand for an endless one; a scenario of this many values is refused.
-  private static let mostNodes = 10_000_000
+  private static let mostNodes = 1_000_000
 
   /// Reads YAML, of which JSON is a part; nil where the text cannot be read, with the problem told.
   static func read(_ text: String, file: String, problems: inout ProblemList) -> InputNode? {
     let start = RosterModel.Mark(file: file, line: 1, column: 1)
+    let outline = DocumentOutline(text)
+    func place(_ place: DocumentOutline.Place) -> RosterModel.Mark {
+      RosterModel.Mark(file: file, line: place.line, column: place.column)
+    }
+    if outline.values > mostNodes { problems.add("file.tooLarge", at: start, Messages.tooManyValues(mostNodes)) }
+    if let deep = outline.tooDeep { problems.add("value.tooDeep", at: place(deep), Messages.tooDeep(deepest)) }
+    if let key = outline.keyOfAliases { problems.add("key.wrong", at: place(key), Messages.keyIsNoText) }
+    if problems.hasErrors { return nil }
     do {
       let parser = try Parser(yaml: withoutSurrogates(text), encoding: .utf8)
       guard let root = try parser.singleRoot() else {
@@ -19,14 +27,14 @@ extension InputNode {
       var budget = mostNodes
       let node = InputNode(root, file: file, depth: 0, budget: &budget, problems: &problems)
       if budget <= 0 {
-        problems.add("file.tooLarge", at: start, Messages.tooManyValues)
+        problems.add("file.tooLarge", at: start, Messages.tooManyValues(mostNodes))
         return nil
       }
       return node
     } catch let error as YamlError {
       report(error, file: file, problems: &problems)
     } catch {
-      problems.add("yaml.syntax", at: start, Messages.syntax(String(describing: error)))
+      problems.add("yaml.syntax", at: start, Messages.syntax(YAMLReason.text(String(describing: error))))
     }
     return nil
   }
@@ -77,11 +85,14 @@ extension InputNode {
       RosterModel.Mark(file: file, line: mark.line, column: mark.column)
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      let hint = problem.contains("tab") || problem.contains("cannot start any token") ? Messages.maybeBlanks : nil
-      problems.add("yaml.syntax", at: place(mark), Messages.syntax(problem), maybe: hint)
+    case .scanner(let context, let problem, let mark, let yaml), .parser(let context, let problem, let mark, let yaml):
+      let isTab = problem.contains("tab") || character(at: mark, in: yaml) == "\t"
+      let began = context.map { YAMLReason.beginning($0.text, line: $0.mark.line, column: $0.mark.column) }
+      problems.add(
+        "yaml.syntax", at: place(mark), Messages.syntax(YAMLReason.text(problem), began),
+        maybe: isTab ? Messages.maybeBlanks : nil)
     case .composer(_, let problem, let mark, _):
-      problems.add("yaml.syntax", at: place(mark), Messages.syntax(problem))
+      problems.add("yaml.syntax", at: place(mark), Messages.syntax(YAMLReason.text(problem)))
     case .duplicatedKeysInMapping(let duplicates, let context):
       // Yams marks only the first of them, so they are told together.
       let keys = duplicates.joined(separator: ", ")
@@ -89,11 +100,20 @@ extension InputNode {
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.utf8.prefix(offset ?? 0)
       let line = before.reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
-      problems.add("yaml.syntax", at: RosterModel.Mark(file: file, line: line, column: 1), Messages.syntax(problem))
+      problems.add(
+        "yaml.syntax", at: RosterModel.Mark(file: file, line: line, column: 1),
+        Messages.syntax(YAMLReason.text(problem)))
     default:
       problems.add(
-        "yaml.syntax", at: RosterModel.Mark(file: file, line: 1, column: 1), Messages.syntax(String(describing: error)))
+        "yaml.syntax", at: RosterModel.Mark(file: file, line: 1, column: 1),
+        Messages.syntax(YAMLReason.text(String(describing: error))))
     }
+  }
+
+  private static func character(at mark: Yams.Mark, in text: String) -> Character? {
+    let lines = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    return lines[mark.line - 1].dropFirst(mark.column - 1).first
   }
 
   /// JSON writes a rare character as two escapes (`\ud842\udfb7`), which YAML refuses: such pairs are joined first.

@@ -26,7 +26,8 @@ enum InputText {
   private static func passes(_ file: InputFile, _ problems: inout ProblemList) -> Bool {
     let start = Mark(file: file.name, line: 1, column: 1)
     guard file.bytes.count <= InputFile.largestSize else {
-      problems.add("file.tooLarge", at: start, Messages.tooLarge(bytes: file.bytes.count))
+      problems.add(
+        "file.tooLarge", at: start, Messages.tooLarge(file.name, bytes: file.bytes.count, limit: InputFile.largestSize))
       return false
     }
     if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -34,7 +35,9 @@ enum InputText {
       return false
     }
     if file.bytes.contains(0) {
-      problems.add("file.binary", at: start, Messages.binary, maybe: Messages.maybeSaveAsUTF8)
+      let isTable = file.name.lowercased().hasSuffix(".csv")
+      problems.add(
+        "file.binary", at: start, Messages.binary, maybe: isTable ? Messages.maybeSaveAsCSV : Messages.maybeSaveAsUTF8)
       return false
     }
     return true

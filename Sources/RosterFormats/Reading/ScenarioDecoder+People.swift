@@ -63,20 +63,19 @@ extension ScenarioDecoder {
   }
 
   /// Lets people be called as they are printed where two share a name, and tells of those that nothing tells apart.
-  mutating func nameApart(_ found: [Representative]) {
-    let sharing = Dictionary(grouping: found.indices) { found[$0].name }.values.filter { $0.count > 1 }
+  mutating func nameApart(_ found: [Representative], grids: [Grid]) {
+    let sharing = Dictionary(grouping: found.indices.filter { !found[$0].name.isEmpty }) { found[$0].name }.values
+      .filter { $0.count > 1 }
     for positions in sharing.sorted(by: { $0[0] < $1[0] }) {
       for position in positions {
         let person = found[position]
         let marks =
           person.levels.sorted().flatMap { [$0.name.chinese, $0.name.english] }
-          + [person.home, person.id].compactMap(\.self)
+          + [person.home, person.id, grids.first { $0.id == person.home }?.name].compactMap(\.self)
         for mark in marks { people.alsoCall(position, "\(person.name)(\(mark))") }
       }
-      let told = Dictionary(grouping: positions) { position in
-        found[position].levels.sorted().first?.rawValue ?? found[position].home ?? ""
-      }
-      for alike in told.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+      let alike = positions.filter { Namesakes.mark(of: found[$0], among: positions.map { found[$0] }) == .identifier }
+      if alike.count > 1 {
         problems.warn(
           "name.shared", at: mark(of: found[alike[1]]),
           Messages.sharedName(found[alike[0]].name, ids: alike.map { found[$0].id }))

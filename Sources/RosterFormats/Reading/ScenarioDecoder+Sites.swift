@@ -79,6 +79,7 @@ extension ScenarioDecoder {
       sites.isReadable = false
       return []
     }
+    sitesMark = node.mark
     if entries.isEmpty { problems.add("key.missing", at: node.mark, Messages.noSites) }
     let valid = entries.filter { Identifier.isValid($0.key) }
     for entry in valid { _ = sites.add(entry.key, names: [entry.value["name"]?.text ?? ""]) }
@@ -106,10 +107,10 @@ extension ScenarioDecoder {
       problems.add("site.of", at: of.mark, Messages.stationOfStation(id))
       return nil
     }
-    guard let position = find(name, in: sites, as: .site, at: of.mark) else { return nil }
+    let stations = entries.filter { $0.value["kind"]?.code != Site.Kind.point.rawValue }.map(\.key)
+    guard let position = find(name, in: sites, as: .site, at: of.mark, listing: stations) else { return nil }
     let target = entries[position]
     if target.value["kind"]?.code == Site.Kind.point.rawValue {
-      let stations = entries.filter { $0.value["kind"]?.code != Site.Kind.point.rawValue }.map(\.key)
       problems.add(
         "site.of", at: of.mark, Messages.notAStation(target.key, stations: stations),
         maybe: stations.first.map(Messages.maybe))
@@ -175,6 +176,7 @@ extension ScenarioDecoder {
     settings.home = node["home"]?.integer ?? settings.home
     settings.levels = node["levels"]?.integer ?? settings.levels
     settings.ledger = node["ledger"]?.integer ?? settings.ledger
+    settings.keep = node["keep"]?.integer ?? settings.keep
     return settings
   }
 }

@@ -33,17 +33,34 @@ extension ScenarioDecoder {
     if tables[TableCatalog.representatives.name] == nil {
       people.isReadable = false
       let maybe = source.flatMap {
-        problems.nearest(to: TableCatalog.representatives.fileName, among: $0.names().sorted())
+        problems.nearest(to: TableCatalog.representatives.fileName, among: ($0.names() ?? []).sorted())
       }
-      problems.add("table.missing", Messages.noPeople, maybe: maybe)
+      let isFolder = files.contains { $0.name == "scenario.yaml" || $0.name == "scenario.yml" }
+      if isFolder {
+        problems.add("file.missing", Messages.noRepresentatives, maybe: maybe)
+      } else {
+        problems.add("table.missing", at: root.mark, Messages.noPeople)
+      }
     } else if people.isReadable, tables[TableCatalog.representatives.name]?.isEmpty == true, !problems.hasErrors {
-      problems.add("table.empty", Messages.noPeople)
+      let file = files.first { $0.name == TableCatalog.representatives.fileName }
+      let mark = file.map { Mark(file: $0.name, line: 1, column: 1) } ?? root["representatives"]?.mark
+      problems.add("table.empty", at: mark, Messages.noPeople)
     }
   }
 
   /// Tells of files that look like tables and are none.
   mutating func reportStrangers(_ names: Set<String>) {
     let known = TableCatalog.all.map(\.fileName)
+    let read = files.map(\.name).first { $0.hasPrefix("scenario.") }
+    for name in names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let mark = Mark(file: name, line: 1, column: 1)
+      if let read, name != read, ["scenario.yaml", "scenario.yml", "scenario.json"].contains(name) {
+        problems.warn("file.other", at: mark, Messages.otherDocument(read))
+      }
+      if [".xlsx", ".xls", ".ods", ".et", ".numbers"].contains(where: name.lowercased().hasSuffix) {
+        problems.warn("file.workbook", at: mark, Messages.workbookNotRead, maybe: Messages.maybeSaveAsCSV)
+      }
+    }
     for name in names.sorted()
     where name.lowercased().hasSuffix(".csv") && !known.contains(name) && !name.hasPrefix(".") {
       let maybe = problems.nearest(to: name, among: known)
@@ -85,6 +102,14 @@ extension ScenarioDecoder {
     let text = Typing.code(cell.text)
     if let day = Dates.day(text) { return day }
     wrong(record, column, maybe: Dates.maybe(text))
+    return nil
+  }
+
+  mutating func time(_ record: Record, _ column: String) -> TimeOfDay? {
+    guard let cell = record[column] else { return nil }
+    let text = Typing.code(cell.text)
+    if let time = TimeOfDay(text) { return time }
+    wrong(record, column, maybe: Dates.maybeTime(text))
     return nil
   }
 
@@ -152,7 +177,11 @@ extension ScenarioDecoder {
   }
 
   /// The entry of a name; unknown and ambiguous ones are told.
-  mutating func find(_ text: String, in directory: NameDirectory, as noun: Messages.Noun, at mark: Mark) -> Int? {
+  ///
+  /// `listed` are the identifiers that would do, where not every one does.
+  mutating func find(
+    _ text: String, in directory: NameDirectory, as noun: Messages.Noun, at mark: Mark, listing listed: [String]? = nil
+  ) -> Int? {
     guard directory.isReadable else { return nil }
     switch directory.find(text) {
     case .one(let position): return position
@@ -161,9 +190,10 @@ extension ScenarioDecoder {
         "name.ambiguous", at: mark, Messages.ambiguous(noun, text, ids: positions.map { directory.ids[$0] }),
         maybe: Messages.maybe(directory.ids[positions[0]]))
     case .none:
-      let maybe = problems.nearest(to: text, among: directory.known)
+      let maybe = problems.nearest(to: text, among: listed ?? directory.known)
       problems.add(
-        "\(noun.rawValue).unknown", at: mark, Messages.unknown(noun, text, known: directory.ids), maybe: maybe)
+        "\(noun.rawValue).unknown", at: mark, Messages.unknown(noun, text, known: listed ?? directory.ids), maybe: maybe
+      )
     }
     return nil
   }

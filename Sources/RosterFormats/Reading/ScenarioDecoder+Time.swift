@@ -16,7 +16,8 @@ extension ScenarioDecoder {
         problems.add("horizon.both", at: other.mark, Messages.monthAndDays)
         return nil
       }
-      return month.code.flatMap(Dates.month).map { Horizon(days: $0, timeZone: zone) }
+      guard let days = month.code.flatMap(Dates.month), isPlannable(days.lowerBound, at: month.mark) else { return nil }
+      return Horizon(days: days, timeZone: zone)
     }
     guard let from, let until else {
       if case .map = node.content {
@@ -30,12 +31,20 @@ extension ScenarioDecoder {
         "dates.order", at: until.mark, Messages.endsBefore(first, last), maybe: Messages.maybeSwapped(last, first))
       return nil
     }
+    guard isPlannable(first, at: from.mark), isPlannable(last, at: until.mark) else { return nil }
     let count = first.distance(to: last) + 1
     guard count <= Self.longestHorizon else {
       problems.add("horizon.tooLong", at: until.mark, Messages.horizonTooLong(count, most: Self.longestHorizon))
       return nil
     }
     return Horizon(days: first...last, timeZone: zone)
+  }
+
+  /// Whether the calendar reaches to a day.
+  private mutating func isPlannable(_ day: Day, at mark: Mark) -> Bool {
+    if Self.years.contains(day.year) { return true }
+    problems.add("horizon.year", at: mark, Messages.horizonYear(day.year, years: Self.years))
+    return false
   }
 
   /// The calendar; years of the horizon without an official notice are told as a warning.

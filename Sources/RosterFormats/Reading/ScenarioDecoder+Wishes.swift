@@ -1,4 +1,5 @@
 import RosterModel
+import RosterRules
 
 extension ScenarioDecoder {
   mutating func leave() -> [Leave] {
@@ -30,6 +31,8 @@ extension ScenarioDecoder {
 
   mutating func pairWishes() -> [PairWish] {
     var settled: [PersonIndex: Mark] = [:]
+    var former: [PersonIndex: Mark] = [:]
+    var groups: [(people: Set<PersonIndex>, isForbidden: Bool, mark: Mark)] = []
     return records(TableCatalog.pairs).compactMap { record -> PairWish? in
       let found = ["a", "b", "c"].map { person(record, $0) }
       let kind = word(record, "kind").flatMap(PairWish.Kind.init(rawValue:))
@@ -41,14 +44,28 @@ extension ScenarioDecoder {
         problems.add("pair.same", at: record.mark("b"), Messages.pairOfOne(people.ids[first.position]))
         return nil
       }
-      if kind == .given || kind == .frozen {
-        for member in members {
-          if let earlier = settled[member] {
-            problems.add(
-              "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
-          } else {
-            settled[member] = record.mark
-          }
+      let isForbidden = kind == .forbidden
+      // A former pair that may not meet any more is formed anew.
+      if kind != .former,
+        let other = groups.first(where: {
+          $0.isForbidden != isForbidden && $0.people.intersection(members).count > 1
+        })
+      {
+        let both = other.people.intersection(members).sorted().map { people.ids[$0.position] }
+        problems.add(
+          "pair.both", at: record.mark,
+          Messages.pairedAndForbidden(both[0], both[1], line: other.mark.line, isForbiddenHere: isForbidden))
+      }
+      if kind != .former { groups.append((Set(members), isForbidden, record.mark)) }
+      for member in members where kind == .given || kind == .frozen || kind == .former {
+        // A former pair may be settled anew, but nobody was in two.
+        if let earlier = kind == .former ? former[member] : settled[member] {
+          problems.add(
+            "pair.twice", at: record.mark, Messages.pairedTwice(people.ids[member.position], first: earlier))
+        } else if kind == .former {
+          former[member] = record.mark
+        } else {
+          settled[member] = record.mark
         }
       }
       return PairWish(people: members, kind: kind)
@@ -57,6 +74,8 @@ extension ScenarioDecoder {
 
   mutating func limits(of rules: [RuleStatement]) -> [Limit] {
     let known = ruleIDs(rules)
+    let takers = Set(RuleCatalog.descriptions.filter(\.takesLimits).map(\.name))
+    let counting = zip(rules, known).filter { takers.contains($0.0.name) }.map(\.1)
     return records(TableCatalog.limits).compactMap { record -> Limit? in
       let person = person(record)
       let rule = identifier(record, "rule")
@@ -64,6 +83,8 @@ extension ScenarioDecoder {
       if let rule, !known.contains(rule) {
         let maybe = problems.nearest(to: rule, among: known)
         problems.add("rule.unknown", at: record.mark("rule"), Messages.unknown(.rule, rule, known: known), maybe: maybe)
+      } else if let rule, !counting.contains(rule) {
+        problems.warn("limit.unused", at: record.mark("rule"), Messages.limitWithoutUse(rule, known: counting))
       }
       if let least, let most, least > most {
         problems.add("limit.order", at: record.mark("most"), Messages.leastOverMost(least, most))
@@ -89,7 +110,24 @@ extension ScenarioDecoder {
         problems.add(
           "lock.both", at: record.mark("serves"), Messages.lockedBothWays(people.ids[person.position], shift))
       }
+      lockMarks.append(record.mark("shift"))
       return .init(person: person, shift: shift, serves: isServing)
+    }
+  }
+
+  /// Warns of locks that cannot all stand: whether that is an error the rules' prices say.
+  mutating func warnOfLocks(_ scenario: Scenario) {
+    var earlier: [PersonIndex: [ShiftIndex]] = [:]
+    for (lock, mark) in zip(scenario.locks, lockMarks) where lock.serves {
+      let (shift, name) = (scenario.shifts[lock.shift], scenario.displayName(of: lock.person))
+      if let obstacle = scenario.obstacle(lock.person, shift) {
+        problems.warn("lock.obstacle", at: mark, Messages.lockedInVain(name, shift.id, obstacle))
+      }
+      for other in earlier[lock.person, default: []]
+      where other != lock.shift && scenario.shifts[other].overlaps(shift) {
+        problems.warn("lock.overlap", at: mark, Messages.lockedAtOnce(name, scenario.shifts[other].id, shift.id))
+      }
+      earlier[lock.person, default: []].append(lock.shift)
     }
   }
 

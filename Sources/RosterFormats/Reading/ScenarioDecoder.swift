@@ -5,8 +5,12 @@ import RosterRules
 struct ScenarioDecoder {
   /// More days than this are no roster.
   static let longestHorizon = 400
+  /// The years that can be planned: those for which festivals can be told.
+  static let years = 1900...2199
   /// More shifts than this are refused before any is made.
   static let mostShifts = 100_000
+  /// More people times shifts than this are refused: engines keep a number for each.
+  static let mostTurns = 10_000_000
 
   let source: FileSource?
   var files: [InputFile]
@@ -17,6 +21,9 @@ struct ScenarioDecoder {
   var sites = NameDirectory()
   var shiftTypes = NameDirectory()
   var grids = NameDirectory()
+  /// Where the sites stand, and the lines of the locks.
+  var sitesMark: Mark?
+  var lockMarks: [Mark] = []
 
   init(source: FileSource?, files: [InputFile], problems: ProblemList) {
     self.source = source
@@ -46,10 +53,11 @@ struct ScenarioDecoder {
     facts.sites = sites(root)
     facts.pairing = pairing(root)
     facts.representatives = representatives()
-    nameApart(facts.representatives)
+    nameApart(facts.representatives, grids: facts.grids)
     facts.rules = rules(root)
     facts.leave = leave()
     facts.requests = requests(horizon: horizon)
+    facts.activities = activities(facts, horizon: horizon)
     facts.pairWishes = pairWishes()
     facts.limits = limits(of: facts.rules)
     facts.ledger = ledger()
@@ -59,6 +67,7 @@ struct ScenarioDecoder {
     facts.published = published(facts)
 
     let scenario = Scenario(facts)
+    warnOfLocks(scenario)
     if people.isReadable, sites.isReadable, shiftTypes.isReadable {
       for problem in RuleCatalog.read(facts.rules, for: scenario).problems { problems.add(problem) }
     }
@@ -82,7 +91,16 @@ struct ScenarioDecoder {
       problems.add("shifts.tooMany", Messages.tooManyShifts(count, most: Self.mostShifts))
       return false
     }
-    if count == 0, !problems.hasErrors { problems.warn("shifts.none", Messages.noShifts) }
+    let turns = count * facts.representatives.count
+    if turns > Self.mostTurns {
+      problems.add(
+        "scenario.tooLarge",
+        Messages.tooManyTurns(people: facts.representatives.count, shifts: count, most: Self.mostTurns))
+      return false
+    }
+    if count == 0, !problems.hasErrors {
+      problems.warn("shifts.none", at: sitesMark, Messages.noShifts(facts.horizon.days))
+    }
     return true
   }
 }

@@ -5,30 +5,36 @@ import RosterModel
 public enum ScenarioReader {
   /// Reads a folder, its `scenario.yaml`, a file of the one-file form, or `-` for standard input.
   public static func read(path: String) -> ScenarioReading {
-    var problems = ProblemList()
-    if path == "-" {
-      return read(json: FileSource.all(of: .standardInput), name: "stdin")
-    }
-    switch FileSource.kind(of: path) {
-    case .folder: return readFolder(path)
-    case .missing:
-      problems.add("file.missing", Messages.noSuchFile(path), maybe: FileSource.neighbour(of: path).map(Messages.maybe))
-      return ScenarioReading(scenario: nil, problems: problems.all, files: [])
-    case .file:
-      let url = URL(fileURLWithPath: path)
-      let folder = url.deletingLastPathComponent().path
-      if documentNames.contains(url.lastPathComponent) { return readFolder(folder) }
-      let source = FileSource(folder: folder)
-      guard let bytes = source.bytes(of: url.lastPathComponent, problems: &problems) else {
-        return ScenarioReading(scenario: nil, problems: problems.all, files: [])
+    do throws(InputProblem) {
+      if path == "-" { return read(json: try PlainFile.standardInput(), name: "stdin") }
+      switch FileSource.kind(of: path) {
+      case .folder: return readFolder(FileSource(folder: path), path)
+      case .missing:
+        throw InputProblem(
+          code: "file.missing", text: Messages.noSuchFile(path),
+          suggestion: FileSource.neighbour(of: path).map(Messages.maybe))
+      case .file:
+        let name = PathText.name(of: path)
+        let folder = PathText.folder(of: path)
+        let source = FileSource(folder: folder.isEmpty ? "." : folder)
+        if documentNames.contains(name) { return readFolder(source, folder.isEmpty ? "." : folder) }
+        let bytes = try PlainFile.bytes(at: path)
+        return readOne(InputFile(name: name, bytes: bytes), source: source)
       }
-      return readOne(InputFile(name: url.lastPathComponent, bytes: bytes), source: source)
-    }
+    } catch { return ScenarioReading(scenario: nil, problems: [error], files: []) }
   }
+
+  /// Reads a folder that stands in memory: `scenario.yaml` and tables.
+  public static func read(files: [InputFile]) -> ScenarioReading { readFolder(FileSource(files), "") }
 
   /// Reads the one-file form from memory; `name` stands for the file in messages.
   public static func read(json: Data, name: String = "stdin") -> ScenarioReading {
     readOne(InputFile(name: name, bytes: json), source: nil)
+  }
+
+  /// Reads the one-file form from a text.
+  public static func read(json: String, name: String = "stdin") -> ScenarioReading {
+    read(json: Data(json.utf8), name: name)
   }
 
   private static let documentNames = ["scenario.yaml", "scenario.yml"]
@@ -43,10 +49,12 @@ public enum ScenarioReader {
     return decoder.read(root)
   }
 
-  private static func readFolder(_ path: String) -> ScenarioReading {
+  private static func readFolder(_ source: FileSource, _ path: String) -> ScenarioReading {
     var problems = ProblemList()
-    let source = FileSource(folder: path)
-    let names = source.names()
+    guard let names = source.names() else {
+      problems.add("file.permission", Messages.folderUnreadable(path))
+      return ScenarioReading(scenario: nil, problems: problems.all, files: [])
+    }
     var files: [InputFile] = []
     var root: InputNode?
     if let name = documentNames.first(where: names.contains) {

@@ -6,21 +6,33 @@ import RosterModel
 public struct RosterFile: Codable, Sendable {
   /// One finding of the audit.
   public struct FindingLine: Codable, Sendable {
+    /// A stable code such as `rest.short`.
     public var code: String
+    /// The identifier of the rule.
     public var rule: String
+    /// 0 hard, 1 uncovered places, from 2 the scenario's levels.
     public var level: Int
+    /// Its cost at that level.
     public var penalty: Int
+    /// Identifiers of people.
     public var people: [String]
+    /// Names of shifts.
     public var shifts: [String]
+    /// What is wrong, in Chinese.
     public var zh: String
+    /// What is wrong, in English.
     public var en: String
   }
 
   /// One person's turns in a class, beside the share.
   public struct TallyLine: Codable, Sendable {
+    /// The fairness rule's identifier.
     public var rule: String
+    /// The class of turns.
     public var turnClass: String
+    /// The person's identifier.
     public var person: String
+    /// Turns served in the roster.
     public var turns: Int
     /// Turns owed with the ledger, in hundredths.
     public var owed: Int
@@ -29,8 +41,14 @@ public struct RosterFile: Codable, Sendable {
   }
 
   /// The version of this format.
+  ///
+  /// Keys may be added within a version: readers leave out those that they do not know, and take a default for those
+  /// that an older file lacks. A change that an older reader would get wrong makes a new version, which it refuses.
   public static let currentVersion = 1
+  /// The largest roster file that is read: 32 MB.
+  public static let largestSize = 32 << 20
 
+  /// The version of this format.
   public var version = RosterFile.currentVersion
   /// The scenario's path, relative to this file where it was a path.
   public var scenario: String
@@ -38,18 +56,26 @@ public struct RosterFile: Codable, Sendable {
   public var hash: String
   /// `draft` or `published`.
   public var state = "draft"
+  /// What the solve knew of the optimum: `optimal`, `feasible` …
   public var status: String
   /// Cost by level: hard violations, uncovered places, then the scenario's levels.
   public var penalty: [Int]
   /// Bound by level; null where none is known.
   public var bounds: [Int?]
+  /// (penalty − bound) / max(1, penalty) at the first level where the two differ; nil where unknown.
   public var gap: Double?
+  /// The seed of the solve.
   public var seed: UInt64
+  /// The first day that was free to change, where the shifts before it were kept as they stood: status and bounds then
+  /// speak of the rosters that keep them.
+  public var frozenBefore: String?
   /// Identifiers of the members of each unit of two or more.
   public var units: [[String]]
   /// The shifts of each person who serves, by identifier.
   public var assignments: [String: [String]]
+  /// Every place where a rule is not met.
   public var findings: [FindingLine]
+  /// Everybody's turns beside their share.
   public var tallies: [TallyLine]
 
   /// The file of an audited roster.
@@ -101,20 +127,47 @@ public struct RosterFile: Codable, Sendable {
   /// - Throws: `InputProblem` where the text is no roster file or of a newer version.
   public init(_ data: Data, name: String) throws(InputProblem) {
     let mark = Mark(file: name, line: 1, column: 1)
-    do { self = try JSONDecoder().decode(RosterFile.self, from: data) } catch let error as DecodingError {
+    // The version first: what a newer one means by its keys is not for this reader to say.
+    if let stated = try? JSONDecoder().decode(Version.self, from: data).version,
+      !(1...RosterFile.currentVersion).contains(stated)
+    {
+      throw InputProblem(code: "roster.version", at: mark, text: RosterFileText.version(stated))
+    }
+    do { self = try JSONDecoder().decode(RosterFile.self, from: data) } catch {
       throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed(RosterFile.reason(error)))
-    } catch { throw InputProblem(code: "roster.malformed", at: mark, text: RosterFileText.malformed("\(error)")) }
-    guard (1...RosterFile.currentVersion).contains(version) else {
-      throw InputProblem(code: "roster.version", at: mark, text: RosterFileText.version(version))
     }
   }
 
-  private static func reason(_ error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, _): "\(key.stringValue)?"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".")
-    @unknown default: ""
+  private struct Version: Decodable { var version: Int }
+
+  /// Reads the keys of this version; those that only tell of the roster may be missing.
+  public init(from decoder: any Decoder) throws {
+    let keys = try decoder.container(keyedBy: CodingKeys.self)
+    version = try keys.decode(Int.self, forKey: .version)
+    scenario = try keys.decode(String.self, forKey: .scenario)
+    hash = try keys.decode(String.self, forKey: .hash)
+    units = try keys.decode([[String]].self, forKey: .units)
+    assignments = try keys.decode([String: [String]].self, forKey: .assignments)
+    state = try keys.decodeIfPresent(String.self, forKey: .state) ?? "draft"
+    status = try keys.decodeIfPresent(String.self, forKey: .status) ?? "unknown"
+    penalty = try keys.decodeIfPresent([Int].self, forKey: .penalty) ?? []
+    bounds = try keys.decodeIfPresent([Int?].self, forKey: .bounds) ?? []
+    gap = try keys.decodeIfPresent(Double.self, forKey: .gap)
+    seed = try keys.decodeIfPresent(UInt64.self, forKey: .seed) ?? 1
+    frozenBefore = try keys.decodeIfPresent(String.self, forKey: .frozenBefore)
+    findings = try keys.decodeIfPresent([FindingLine].self, forKey: .findings) ?? []
+    tallies = try keys.decodeIfPresent([TallyLine].self, forKey: .tallies) ?? []
+  }
+
+  /// Why a text is no roster, as its decoder found it.
+  public static func reason(_ error: any Error) -> Text {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context)?:
+      return RosterFileText.lacks((context.codingPath + [key]).map(\.stringValue).joined(separator: "."))
+    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?, .dataCorrupted(let context)?:
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? RosterFileText.noJSON : RosterFileText.wrongValue(path)
+    default: return RosterFileText.noJSON
     }
   }
 
@@ -163,11 +216,19 @@ public struct RosterFile: Codable, Sendable {
 
 /// Every sentence about roster files, Chinese and English side by side.
 enum RosterFileText {
-  static func malformed(_ reason: String) -> Text {
-    Text("不是班表文件（\(reason)）", "this is no roster file (\(reason))")
+  static func malformed(_ reason: Text) -> Text {
+    Text("这不是班表文件：\(reason.chinese)", "this is no roster file: \(reason.english)")
   }
+  static func lacks(_ key: String) -> Text { Text("缺少 \(key)", "\(key) is missing") }
+  static func wrongValue(_ path: String) -> Text { Text("\(path) 的值不对", "the value of \(path) is wrong") }
+  static let noJSON = Text("JSON 不完整或格式不对", "the JSON is broken or cut short")
   static func version(_ version: Int) -> Text {
-    Text("班表文件版本 \(version) 比本程序新，请升级", "roster files of version \(version) need a newer Watchbill")
+    version > RosterFile.currentVersion
+      ? Text(
+        "班表文件是第 \(version) 版，本程序只读到第 \(RosterFile.currentVersion) 版，请升级",
+        "this roster file is of version \(version) and needs a newer Watchbill: this one reads up to \(RosterFile.currentVersion)"
+      )
+      : Text("没有第 \(version) 版的班表文件", "there is no version \(version) of roster files")
   }
   static func unknownPerson(_ id: String) -> Text { Text("没有编号为“\(id)”的人", "there is no person \"\(id)\"") }
   static func unknownShift(_ id: String) -> Text { Text("没有“\(id)”这个班", "there is no shift \"\(id)\"") }

@@ -122,6 +122,7 @@ enum ScenarioShape {
     .init("home", points, Text("住得近的分", "points for homes that are near")),
     .init("levels", points, Text("层级不同的分", "points where levels differ")),
     .init("ledger", points, Text("轮值账相差扣的分", "points lost for each turn between the ledger balances")),
+    .init("keep", points, Text("原来同组的分", "points for two who were a pair until now")),
   ])
 
   static let points = Shape.integer(0...1_000_000)

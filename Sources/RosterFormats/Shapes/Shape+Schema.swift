@@ -12,7 +12,7 @@ extension Shape {
     case .word(let words): .object([("enum", .texts(words))])
     case .day: Schema.text(pattern: Schema.dayPattern)
     case .month: Schema.text(pattern: #"^[0-9]{4}[-/年][0-9]{1,2}月?$"#)
-    case .time: Schema.text(pattern: #"^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"#)
+    case .time: Schema.text(pattern: Schema.timePattern)
     case .hoursAndMinutes: Schema.text(pattern: #"^[0-4]?[0-9]:[0-5][0-9]$"#)
     case .dayPattern: Schema.text(pattern: #"\S"#)
     case .localized: Schema.anyOf([Schema.types(["string"]), ObjectShape.bothLanguages.schema])
@@ -75,6 +75,8 @@ extension CellKind {
       ])
     case .list, .words, .windows:
       Schema.anyOf([Schema.types(["string", "number", "null"]), Shape.list(.text).schema])
+    case .time:
+      Schema.anyOf([Schema.text(pattern: Schema.timePattern + "|^$"), Schema.types(["null"])])
     case .day: Schema.anyOf([Schema.text(pattern: Schema.dayPattern + "|^$"), Schema.types(["null"])])
     case .integer(let range):
       Schema.anyOf([Schema.integer(range), Schema.text(pattern: #"^[-+]?[0-9]*$"#), Schema.types(["null"])])
@@ -87,6 +89,8 @@ extension CellKind {
 /// The pieces of which a JSON Schema is made.
 enum Schema {
   static let dayPattern = #"^[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?$"#
+
+  static let timePattern = #"^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"#
 
   static func types(_ names: [String]) -> JSONValue {
     .object([("type", names.count == 1 ? .text(names[0]) : .texts(names))])

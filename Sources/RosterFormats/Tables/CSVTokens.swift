@@ -8,6 +8,8 @@ struct CSVTokens {
   struct Row {
     var line: Int
     var cells: [String]
+    /// Whether something wrong with its quotes was told.
+    var isTold = false
 
     var isBlank: Bool { cells.allSatisfy { $0.unicodeScalars.allSatisfy { $0.properties.isWhitespace } } }
   }
@@ -53,12 +55,15 @@ struct CSVTokens {
           }
         }
         let mark = Mark(file: file, line: opened, column: row.cells.count + 1)
-        if isOpen { problems.add("table.quote", at: mark, Messages.openQuote) }
+        if isOpen {
+          problems.add("table.quote", at: mark, Messages.openQuote)
+          row.isTold = true
+        }
         var isTold = false
         while let byte = peek(), byte != comma, byte != newline, byte != carriageReturn {
           if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), !isTold {
             problems.add("table.quote", at: mark, Messages.textAfterQuote)
-            isTold = true
+            (isTold, row.isTold) = (true, true)
           }
           position += 1
         }

@@ -51,6 +51,8 @@ enum CellKind: Sendable {
   /// Free windows, `;`-separated.
   case windows
   case day
+  /// A time of day, `08:30`.
+  case time
   case integer(ClosedRange<Int>)
   case decimal
   /// A shift, `2026-12-05/station/night`.

@@ -2,7 +2,10 @@ import RosterModel
 
 /// The tables of a scenario.
 enum TableCatalog {
-  static let all = [representatives, leave, requests, pairs, locks, limits, ledger, history, published]
+  static let all = [representatives, leave, requests, pairs, locks, limits, ledger, history, published, activities]
+
+  /// How many people a quorum may be.
+  static let quorum = 1...100_000
 
   /// Prices and numbers of turns are at most this.
   static let numbers = 0...1_000_000
@@ -95,6 +98,26 @@ enum TableCatalog {
 
   static let published = dated(
     name: "published", summary: Text("已公布的班表", "the roster that is on the wall already"))
+
+  static let activities = Table(
+    name: "activities",
+    summary: Text("活动：学习、志愿服务、培训、视察、议事会", "study, volunteering, training, inspections and meetings"),
+    columns: [
+      Column("id", ["编号", "代码"], .identifier, isRequired: true, Text("编号，不得重复", "identifier, unique")),
+      Column("name", ["名称"], .text, Text("名称", "name")),
+      Column("kind", ["类型", "种类"], .word(.activityKinds), isRequired: true, Text("活动类型", "what is done")),
+      Column("from", ["起", "日期"], .day, isRequired: true, Text("日期，或几天之中的第一天", "date, or first day of a window")),
+      Column(
+        "until", ["止"], .day,
+        Text("最后一天：每人在这几天里任选一天", "last day: everybody takes part on a day of their own in between")),
+      Column("start", ["开始", "开始时间"], .time, Text("开始时刻，空为全天", "time of start; empty means the whole day")),
+      Column("end", ["结束", "结束时间"], .time, Text("结束时刻", "time of end")),
+      Column("people", ["人员", "参加人"], .list, Text("参加的人；all 或全体为所有人", "who takes part; all means everybody")),
+      Column("groups", ["分组", "参加分组"], .list, Text("参加的分组", "groups that take part")),
+      Column(
+        "quorum", ["法定人数", "最少人数"], .integer(quorum),
+        Text("至少到几人；空为能来的都来", "how many must attend; empty means all who can")),
+    ])
 
   private static func dated(name: String, summary: Text) -> Table {
     Table(

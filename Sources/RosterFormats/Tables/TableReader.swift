@@ -2,8 +2,18 @@ import RosterModel
 
 /// Makes records of a CSV file or of an array of JSON objects; what a cell means is decided later, alike for both.
 enum TableReader {
+  /// More cells than this are no table of a town.
+  private static let mostCells = 1_000_000
+
   /// The rows of a CSV file.
   static func records(_ table: Table, csv text: String, file: String, problems: inout ProblemList) -> [Record] {
+    // Counted before any is made: a row in memory is many times the row in the file.
+    let count = text.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }
+    if count > mostCells {
+      problems.add(
+        "table.tooLarge", at: Mark(file: file, line: 1, column: 1), Messages.tooManyCells(count, most: mostCells))
+      return []
+    }
     let rows = CSVTokens(text, file: file, problems: &problems).rows.drop { $0.isBlank }
     guard let header = rows.first else {
       problems.add(
@@ -19,7 +29,12 @@ enum TableReader {
       // Spreadsheets pad rows with empty cells; only a cell with something in it is one too many.
       let used = row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
       if row.cells.count < columns.count || used > columns.count {
-        problems.add("row.cells", at: mark, Messages.raggedRow(cells: row.cells.count, header: columns.count))
+        // A quote that swallowed the rest of the row has been told.
+        if !row.isTold {
+          problems.add(
+            "row.cells", at: mark, Messages.raggedRow(cells: max(used, row.cells.count), header: columns.count),
+            maybe: Messages.maybeRagged(isLong: used > columns.count))
+        }
         continue
       }
       var record = Record(table: table, mark: mark, absent: absent)
@@ -58,6 +73,8 @@ enum TableReader {
       }
       return column
     }
+    // A header of other separators is one wrong column and not several missing ones.
+    if used == 1, columns[0] == nil { return columns }
     for column in table.columns where column.isRequired && !seen.contains(column.name) {
       problems.add(
         "column.missing", at: Mark(file: file, line: header.line, column: 1),
@@ -126,6 +143,7 @@ extension CellKind {
     case .list: Messages.allowedList(of: Messages.allowedText)
     case .windows: Messages.allowedWindows
     case .day: Messages.allowedDay
+    case .time: Messages.allowedTime
     case .integer(let range): Messages.allowedInteger(range)
     case .decimal: Messages.allowedDecimal
     case .shift: Messages.allowedShift

@@ -19,8 +19,15 @@ extension Vocabulary {
     ("off", ["不值", "不值班", "休", "否"]), ("on", ["值", "值班", "愿值", "是"]),
   ])
 
+  static let activityKinds = Vocabulary([
+    ("study", ["学习", "集中学习"]), ("volunteering", ["志愿服务", "志愿"]), ("training", ["培训", "技能培训"]),
+    ("inspection", ["视察", "调研", "视察调研"]), ("meeting", ["议事会", "集中议事会", "代表议事会", "会议"]),
+  ])
+
+  static let everybody = Vocabulary([("all", ["全体", "所有人", "全部", "everybody"])])
+
   static let pairKinds = Vocabulary([
     ("given", ["给定", "已结对"]), ("frozen", ["固定", "保持"]), ("required", ["必须", "必须结对"]),
-    ("forbidden", ["禁止", "不得", "不得结对"]),
+    ("former", ["原组", "原同组"]), ("forbidden", ["禁止", "不得", "不得结对"]),
   ])
 }

@@ -18,11 +18,11 @@ public struct FileProblem: Error, Hashable, Sendable {
   public var code: Code
   /// The path that was to be written.
   public var path: String
-  /// The system's own words, or empty.
-  public var reason: String
+  /// The system's reason, or nil.
+  public var reason: Text?
 
   /// Why a file could not be written.
-  public init(_ code: Code, path: String, reason: String = "") {
+  public init(_ code: Code, path: String, reason: Text? = nil) {
     self.code = code
     self.path = path
     self.reason = reason

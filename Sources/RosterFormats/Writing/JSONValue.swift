@@ -17,7 +17,8 @@ indirect enum JSONValue {
     return text
   }
 
-  private var isContainer: Bool {
+  /// Whether the value is an object or an array.
+  var isContainer: Bool {
     switch self {
     case .object, .array: true
     default: false

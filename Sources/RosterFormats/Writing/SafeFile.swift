@@ -24,16 +24,18 @@ public enum SafeFile {
   public static func write(
     _ data: Data, to path: String, ifExists replacement: Replacement = .refuse
   ) throws(FileProblem) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathText.folder(of: path)
     var status = stat()
     if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(.cannotWrite, path: path, reason: "is a folder") }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw FileProblem(.cannotWrite, path: path, reason: SystemReason.text(EISDIR))
+      }
       // A device or a pipe cannot be renamed over; it is written straight.
       if status.st_mode & S_IFMT != S_IFREG { return try writeStraight(data, to: path) }
       if replacement == .refuse { throw FileProblem(.exists, path: path) }
     }
-    let beside =
-      (folder.isEmpty ? "." : folder) + "/.\((path as NSString).lastPathComponent).\(UUID().uuidString.prefix(8)).part"
+    // A name of its own, since the target's may already be as long as a name can be.
+    let beside = PathText.joined(folder.isEmpty ? "." : folder, ".watchbill-\(UUID().uuidString.prefix(8)).part")
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw problem(path) }
     do throws(FileProblem) {
@@ -51,6 +53,25 @@ public enum SafeFile {
       _ = fsync(directory)
       close(directory)
     }
+  }
+
+  /// Finds out, without leaving anything behind, whether files can be written to a folder that may have to be made.
+  ///
+  /// - Throws: `FileProblem` as writing itself would.
+  public static func probe(folder: String) throws(FileProblem) {
+    var head = folder.isEmpty ? "." : folder
+    var status = stat()
+    // The nearest folder that is there must let the others be made in it.
+    while stat(head, &status) != 0 {
+      guard errno == ENOENT else { throw problem(folder) }
+      let parent = PathText.folder(of: head)
+      if parent == head { throw problem(folder) }
+      head = parent.isEmpty ? "." : parent
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw FileProblem(.cannotWrite, path: folder, reason: SystemReason.text(ENOTDIR))
+    }
+    guard access(head, W_OK | X_OK) == 0 else { throw problem(folder) }
   }
 
   private static func move(_ beside: String, to path: String, _ replacement: Replacement) throws(FileProblem) {
@@ -103,13 +124,14 @@ public enum SafeFile {
   }
 
   private static func problem(_ path: String) -> FileProblem {
+    let reason = errno
     let code: FileProblem.Code =
-      switch errno {
-      case ENOENT, ENOTDIR: .missing
+      switch reason {
+      case ENOENT: .missing
       case EACCES, EPERM, EROFS: .noPermission
       case EEXIST: .exists
       default: .cannotWrite
       }
-    return FileProblem(code, path: path, reason: String(cString: strerror(errno)))
+    return FileProblem(code, path: path, reason: SystemReason.text(reason))
   }
 }

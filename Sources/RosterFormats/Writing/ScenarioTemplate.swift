@@ -45,16 +45,17 @@ public enum ScenarioTemplate {
       let others = parameters(rule).isEmpty ? rule.name : "\(rule.name): { \(parameters(rule)) }"
       lines.append(stated.map { "  - \(rule.name): { \($0) }" } ?? "  # - \(others)")
     }
-    let common = ParameterDescription.common.map { "\($0.name) — \($0.summary(language))" }
-    lines.append("  # " + Messages.everyRuleTakes(language))
-    lines += common.map { "  #   \($0)" }
+    for (heading, parameters) in [
+      (Messages.everyRuleTakes, ParameterDescription.common), (Messages.mostRulesTake, ParameterDescription.scope),
+    ] {
+      lines.append("  # " + heading(language))
+      lines += parameters.map { "  #   \($0.name) — \($0.summary(language))" }
+    }
     return lines
   }
 
   private static func parameters(_ rule: RuleDescription) -> String {
-    let common = Set(ParameterDescription.common.map(\.name))
-    let own = rule.parameters.filter { !common.contains($0.name) }
-    return own.map { "\($0.name): \($0.standard.map(yaml) ?? "…")" }.joined(separator: ", ")
+    rule.ownParameters.map { "\($0.name): \($0.standard.map(yaml) ?? "…")" }.joined(separator: ", ")
   }
 
   private static func yaml(_ value: RuleValue) -> String {

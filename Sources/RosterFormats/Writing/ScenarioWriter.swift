@@ -6,6 +6,13 @@ public enum ScenarioWriter {
   ///
   /// - Complexity: O(people + sites + rules + table rows).
   public static func json(_ scenario: Scenario) -> String {
+    var fields = document(scenario)
+    for (name, rows) in TableWriter.tables(scenario) { fields.append((name, .array(rows.map { .object($0) }))) }
+    return JSONValue.object(fields).rendered() + "\n"
+  }
+
+  /// The keys of the scenario beside its tables.
+  static func document(_ scenario: Scenario) -> [(String, JSONValue)] {
     var fields: [(String, JSONValue)] = [
       ("version", .integer(1)),
       ("name", .text(scenario.name)),
@@ -27,8 +34,7 @@ public enum ScenarioWriter {
     fields.append(("sites", .object(scenario.sites.map { ($0.id, site($0)) })))
     fields.append(("pairing", pairing(scenario.pairing)))
     if !scenario.rules.isEmpty { fields.append(("rules", .array(scenario.rules.map(rule)))) }
-    for (name, rows) in TableWriter.tables(scenario) { fields.append((name, .array(rows.map { .object($0) }))) }
-    return JSONValue.object(fields).rendered() + "\n"
+    return fields
   }
 
   static func day(_ day: Day) -> JSONValue { .text(day.description) }
@@ -85,6 +91,7 @@ public enum ScenarioWriter {
     .object([
       ("mode", .text(settings.mode.rawValue)), ("fields", .integer(settings.fields)), ("time", .integer(settings.time)),
       ("home", .integer(settings.home)), ("levels", .integer(settings.levels)), ("ledger", .integer(settings.ledger)),
+      ("keep", .integer(settings.keep)),
     ])
   }
 

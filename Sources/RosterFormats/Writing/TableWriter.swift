@@ -65,6 +65,7 @@ enum TableWriter {
           }
         }
       ),
+      (TableCatalog.activities, scenario.activities.map { activity($0, people: $0.participants.map(id)) }),
     ]
     return tables.filter { !$0.1.isEmpty || $0.0.name == TableCatalog.representatives.name }.map { ($0.0.name, $0.1) }
   }
@@ -86,6 +87,14 @@ enum TableWriter {
     add("from", person.from?.description)
     add("until", person.until?.description)
     return row
+  }
+
+  private static func activity(_ activity: Activity, people: [JSONValue]) -> Row {
+    [("id", .text(activity.id)), ("name", .text(activity.name)), ("kind", .text(activity.kind.rawValue))]
+      + days(activity.days) + [
+        ("start", .text(activity.start.description)), ("end", .text(activity.end.description)),
+        ("people", .array(people)),
+      ] + number("quorum", activity.quorum)
   }
 
   private static func ledger(_ scenario: Scenario) -> [Row] {

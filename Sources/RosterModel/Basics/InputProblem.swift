@@ -3,6 +3,7 @@ public struct InputProblem: Error, Hashable, Sendable {
   /// Whether the input can still be used.
   public enum Severity: String, Sendable { case error, warning }
 
+  /// Whether it keeps the input from being used.
   public var severity: Severity
   /// A stable code such as `value.unknown`, for programs.
   public var code: String

@@ -8,7 +8,10 @@ public enum NearestName {
     let limit = max(1, (name.count + 2) / 3)
     for candidate in candidates {
       let distance = distance(name.lowercased(), candidate.lowercased())
-      if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+      // Where no letter is left the same, nothing is near.
+      if distance <= limit, distance < max(name.count, candidate.count), distance < (best?.distance ?? .max) {
+        best = (candidate, distance)
+      }
     }
     return best?.name
   }

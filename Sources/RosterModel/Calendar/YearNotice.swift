@@ -22,6 +22,7 @@ public struct YearNotice: Sendable, Codable, Hashable {
   /// - Throws: `CalendarError` with a reason where the text is not such a file or a date lies outside its year.
   public init(holidayCN data: Data) throws(CalendarError) {
     do { self = try JSONDecoder().decode(YearNotice.self, from: data) } catch { throw .notHolidayCN }
+    guard (1...9999).contains(year) else { throw .notHolidayCN }
     for entry in days {
       // The last days of December belong to the next year's New Year notice, so a neighbouring year is allowed.
       guard let day = Day(entry.date), abs(day.year - year) <= 1 else { throw .badDate(entry.date) }

@@ -2,7 +2,9 @@
 public struct Representative: Hashable, Sendable {
   /// The identifier, unique in the scenario; names need not be.
   public var id: String
+  /// The name, as it is printed.
   public var name: String
+  /// What the person is at the station.
   public var post: Post
   /// The levels held; ranks overlap, so a set.
   public var levels: Set<Level>
@@ -14,7 +16,9 @@ public struct Representative: Hashable, Sendable {
   public var grids: [String]
   /// The sites at which the person may serve; empty means any.
   public var sites: [String]
+  /// The person's own telephone, or empty.
   public var phone: String
+  /// What the person does for a living, or empty.
   public var occupation: String
   /// When the person is free; empty means always.
   public var free: [FreeWindow]
@@ -88,9 +92,11 @@ public struct FreeWindow: Hashable, Sendable {
 
 /// Days on which a person is away.
 public struct Leave: Hashable, Sendable {
+  /// Who is away.
   public var person: PersonIndex
   /// First to last day away, both included, from midnight to midnight.
   public var days: ClosedRange<Day>
+  /// Why, as it was written; may be empty.
   public var reason: String
   /// True where the absence is not a debt.
   public var isExcused: Bool

@@ -8,7 +8,9 @@ public struct Finding: Hashable, Sendable {
   public var level: PriorityLevel
   /// Its cost at that level.
   public var penalty: Int
+  /// Those whom it concerns; may be empty.
   public var people: [PersonIndex]
+  /// The shifts that it concerns; may be empty.
   public var shifts: [ShiftIndex]
   /// What is wrong, in both languages.
   public var text: Text

@@ -1,5 +1,6 @@
 /// Who serves when: a crew for each shift of a scenario (坐班安排表).
 public struct Roster: Sendable {
+  /// The scenario whose shifts are served.
   public let scenario: Scenario
   /// The units in force, which together hold every person once.
   public let units: [DutyUnit]
@@ -46,6 +47,7 @@ public struct Roster: Sendable {
 
 /// A shift that a person serves.
 public struct Turn: Hashable, Sendable {
+  /// The shift.
   public let shift: Shift
   /// The shift's index, or nil where it lies before the horizon.
   public let index: ShiftIndex?

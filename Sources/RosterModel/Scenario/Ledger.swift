@@ -1,6 +1,9 @@
 /// A class of turns over which fairness is counted.
 public enum TurnClass: String, CaseIterable, Sendable {
-  case all, day, night, workday, restDay, holiday, onSite, onCall
+  case all, day, night, workday, restDay, holiday
+  /// Rest days and statutory holidays together.
+  case dayOff
+  case onSite, onCall
 
   /// Whether a shift served by a person of a post counts in this class.
   public func contains(_ shift: Shift, post: Post) -> Bool {
@@ -11,6 +14,7 @@ public enum TurnClass: String, CaseIterable, Sendable {
     case .workday: shift.dayClass == .workday
     case .restDay: shift.dayClass == .restDay
     case .holiday: shift.dayClass == .holiday
+    case .dayOff: shift.dayClass != .workday
     case .onSite: shift.mode(of: post) == .onSite
     case .onCall: shift.mode(of: post) == .onCall
     }
@@ -25,6 +29,7 @@ public enum TurnClass: String, CaseIterable, Sendable {
     case .workday: Text("工作日", "workdays")
     case .restDay: Text("休息日", "rest days")
     case .holiday: Text("节假日", "holidays")
+    case .dayOff: Text("休假日", "days off")
     case .onSite: Text("坐班", "on site")
     case .onCall: Text("听班", "on call")
     }
@@ -39,9 +44,13 @@ public struct Ledger: Hashable, Sendable {
   /// A ledger in which everybody's balance is zero.
   public init(people: Int) { self.people = people }
 
-  /// The balance of a person in a class, in hundredths of a turn; positive where more was served than owed.
+  /// The balance of a person in a class, in hundredths of a turn; positive where more was served than owed. Days off are
+  /// rest days and holidays together where they have no balances of their own.
   public subscript(_ person: PersonIndex, _ turnClass: TurnClass) -> Int {
-    get { balances[turnClass]?[person.position] ?? 0 }
+    get {
+      if turnClass == .dayOff, balances[.dayOff] == nil { return self[person, .restDay] + self[person, .holiday] }
+      return balances[turnClass]?[person.position] ?? 0
+    }
     set { balances[turnClass, default: Array(repeating: 0, count: people)][person.position] = newValue }
   }
 

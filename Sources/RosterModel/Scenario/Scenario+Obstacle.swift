@@ -42,11 +42,16 @@ extension Scenario {
   /// otherwise by a lock.
   public func isExcused(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
     if isOnLeave(person, during: shifts[shift]) { return true }
-    return locks.contains { lock in
-      if lock.person == person {
-        return lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift
-      }
-      return false
+    return locksOfPerson[person.position].contains { lock in
+      lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift
     }
+  }
+
+  /// Whether a member may be absent from a shift that the rest of its unit serves: excused by itself, or because locks
+  /// put another member there together with somebody of another unit.
+  public func isExcused(_ person: PersonIndex, of members: [PersonIndex], from shift: ShiftIndex) -> Bool {
+    if isExcused(person, from: shift) { return true }
+    guard let locked = lockedCrews[shift], !locked.contains(person) else { return false }
+    return locked.contains { members.contains($0) } && locked.contains { !members.contains($0) }
   }
 }

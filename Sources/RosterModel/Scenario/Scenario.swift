@@ -2,22 +2,41 @@
 ///
 /// A scenario is a value. The shifts are derived once, when it is made, in the order of start, site and shift type.
 public struct Scenario: Sendable {
+  /// The name of the town's station.
   public let name: String
+  /// The language in which it is written.
   public let language: Language
+  /// The days to be rostered.
   public let horizon: Horizon
+  /// Which days are workdays, rest days and holidays.
   public let calendar: DutyCalendar
+  /// The named starts and lengths of shifts.
   public let shiftTypes: [ShiftType]
+  /// The station and its points, with what each promises.
   public let sites: [Site]
+  /// The grid areas and where they lie.
   public let grids: [Grid]
+  /// Everybody who may serve.
   public let representatives: [Representative]
+  /// Days on which people are away.
   public let leave: [Leave]
+  /// What people wish.
   public let requests: [Request]
+  /// Decisions already made.
   public let locks: [Lock]
+  /// People's own numbers for counting rules.
   public let limits: [Limit]
+  /// Opening balances of turns.
   public let ledger: Ledger
+  /// Shifts served before the horizon.
   public let history: [PastTurn]
+  /// What people attend beside their shifts.
+  public let activities: [Activity]
+  /// How units are formed.
   public let pairing: PairingSettings
+  /// Who is or must not be a pair.
   public let pairWishes: [PairWish]
+  /// The rules as they are stated, with their prices.
   public let rules: [RuleStatement]
   /// Published title parts: phones, issuing body and the like, printed as they are.
   public let notes: [String: String]
@@ -33,6 +52,9 @@ public struct Scenario: Sendable {
 
   private let shiftIndices: [String: ShiftIndex]
   private let leaveOfPerson: [[ClosedRange<Day>]]
+  /// The locks of each person, and who is locked to serve each shift that has such a lock.
+  let locksOfPerson: [[Lock]]
+  let lockedCrews: [ShiftIndex: [PersonIndex]]
 
   /// A scenario from its facts.
   public init(_ facts: ScenarioFacts) {
@@ -49,6 +71,7 @@ public struct Scenario: Sendable {
     limits = facts.limits
     ledger = facts.ledger ?? Ledger(people: facts.representatives.count)
     history = facts.history
+    activities = facts.activities
     pairing = facts.pairing
     pairWishes = facts.pairWishes
     rules = facts.rules
@@ -69,6 +92,13 @@ public struct Scenario: Sendable {
     var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
     for entry in leave { away[entry.person.position].append(entry.days) }
     leaveOfPerson = away
+    var locksOfPerson = [[Lock]](repeating: [], count: representatives.count)
+    var lockedCrews: [ShiftIndex: [PersonIndex]] = [:]
+    for lock in locks {
+      locksOfPerson[lock.person.position].append(lock)
+      if lock.serves { lockedCrews[lock.shift, default: []].append(lock.person) }
+    }
+    (self.locksOfPerson, self.lockedCrews) = (locksOfPerson, lockedCrews)
   }
 
   /// All people, in the order of the scenario.
@@ -117,14 +147,17 @@ public struct Scenario: Sendable {
     return true
   }
 
-  /// A name for people to read; where two share it, with the village or level that tells them apart.
+  /// A name for people to read; where several share it, with the level, village or identifier that tells them apart.
   public func displayName(of person: PersonIndex) -> String {
     let representative = representatives[person]
-    guard representatives.contains(where: { $0.id != representative.id && $0.name == representative.name }) else {
-      return representative.name
-    }
+    let namesakes = representatives.filter { $0.name == representative.name }
+    guard namesakes.count > 1 else { return representative.name }
     let mark =
-      representative.levels.sorted().first.map { $0.name(language) } ?? representative.home ?? representative.id
+      switch Namesakes.mark(of: representative, among: namesakes) {
+      case .level: representative.levels.sorted()[0].name(language)
+      case .home: grids.first { $0.id == representative.home && !$0.name.isEmpty }?.name ?? representative.home ?? ""
+      case .identifier: representative.id
+      }
     return language == .chinese ? "\(representative.name)（\(mark)）" : "\(representative.name) (\(mark))"
   }
 }

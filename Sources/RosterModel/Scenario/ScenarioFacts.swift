@@ -2,8 +2,11 @@
 public struct ScenarioFacts: Sendable {
   /// A lock that names its shift, before the shifts are known.
   public struct NamedLock: Hashable, Sendable {
+    /// Whom it is about.
     public var person: PersonIndex
+    /// The shift's name.
     public var shift: String
+    /// Whether the person serves it.
     public var serves: Bool
 
     /// A lock that names its shift.
@@ -16,7 +19,9 @@ public struct ScenarioFacts: Sendable {
 
   /// A person on a shift of the published roster, before the shifts are known.
   public struct NamedTurn: Hashable, Sendable {
+    /// Who serves.
     public var person: PersonIndex
+    /// The shift's name.
     public var shift: String
 
     /// A person on a shift that is named.
@@ -26,26 +31,43 @@ public struct ScenarioFacts: Sendable {
     }
   }
 
+  /// The name of the town's station.
   public var name: String
+  /// The language in which the program speaks of it.
   public var language: Language = .chinese
+  /// The days to be rostered.
   public var horizon: Horizon
+  /// Which days are workdays, rest days and holidays.
   public var calendar: DutyCalendar
+  /// The named starts and lengths of shifts.
   public var shiftTypes: [ShiftType] = []
+  /// The station and its points, with what each promises.
   public var sites: [Site] = []
+  /// The grid areas and where they lie.
   public var grids: [Grid] = []
+  /// Everybody who may serve.
   public var representatives: [Representative] = []
+  /// Days on which people are away.
   public var leave: [Leave] = []
+  /// What people wish.
   public var requests: [Request] = []
   /// Locks; one that names no planned shift is dropped by the scenario, so a reader reports it first.
   public var locks: [NamedLock] = []
+  /// People's own numbers for counting rules.
   public var limits: [Limit] = []
   /// Opening balances; nil where all are zero.
   public var ledger: Ledger?
+  /// Shifts served before the horizon.
   public var history: [PastTurn] = []
   /// The roster that is on the wall already; empty where none is. A turn that names no planned shift is dropped.
   public var published: [NamedTurn] = []
+  /// What people attend beside their shifts.
+  public var activities: [Activity] = []
+  /// How units are formed.
   public var pairing = PairingSettings()
+  /// Who is or must not be a pair.
   public var pairWishes: [PairWish] = []
+  /// The rules as they are stated, with their prices.
   public var rules: [RuleStatement] = []
   /// Published title parts: phones, issuing body and the like, printed as they are.
   public var notes: [String: String] = [:]

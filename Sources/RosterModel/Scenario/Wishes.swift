@@ -8,9 +8,11 @@ public struct Request: Hashable, Sendable {
     case on
   }
 
+  /// Who wishes.
   public var person: PersonIndex
   /// First to last day, both included; shifts belong to their start day.
   public var days: ClosedRange<Day>
+  /// What is wished for.
   public var wish: Wish
   /// Shift types meant; empty means any.
   public var shiftTypes: [ShiftTypeIndex]
@@ -37,7 +39,9 @@ public struct Request: Hashable, Sendable {
 
 /// A decision already made about one person and one shift.
 public struct Lock: Hashable, Sendable {
+  /// Whom it is about.
   public var person: PersonIndex
+  /// The shift.
   public var shift: ShiftIndex
   /// True: the person serves; false: the person does not.
   public var serves: Bool
@@ -52,10 +56,13 @@ public struct Lock: Hashable, Sendable {
 
 /// A person's own numbers for a counting rule, in place of the rule's.
 public struct Limit: Hashable, Sendable {
+  /// Whose numbers they are.
   public var person: PersonIndex
   /// The identifier of the rule whose numbers these are.
   public var rule: String
+  /// At least so many; nil takes the rule's.
   public var least: Int?
+  /// At most so many; nil takes the rule's.
   public var most: Int?
 
   /// A person's own numbers for a rule.
@@ -69,9 +76,13 @@ public struct Limit: Hashable, Sendable {
 
 /// A shift that somebody served before the horizon.
 public struct PastTurn: Hashable, Sendable {
+  /// The shift's start day.
   public var day: Day
+  /// The shift's site.
   public var site: SiteIndex
+  /// The shift's type.
   public var type: ShiftTypeIndex
+  /// Who served.
   public var person: PersonIndex
 
   /// A shift served before the horizon.

@@ -1,10 +1,14 @@
 /// A named start and length of shifts (班次).
 public struct ShiftType: Hashable, Sendable {
+  /// The identifier, such as `night`.
   public var id: String
+  /// The name, as it is printed.
   public var name: Text
+  /// When its shifts begin.
   public var start: TimeOfDay
   /// Length in minutes, 1 to 2880.
   public var length: Int
+  /// On site or on call.
   public var mode: AttendanceMode
   /// True where its shifts count as nights.
   public var isNight: Bool
@@ -33,13 +37,21 @@ public struct Shift: Hashable, Sendable {
   public var id: String
   /// The start day; a shift over midnight belongs to it.
   public var day: Day
+  /// Where it is.
   public var site: SiteIndex
+  /// Its type.
   public var type: ShiftTypeIndex
+  /// When it begins.
   public var start: Moment
+  /// When it ends.
   public var end: Moment
+  /// Whether it counts as a night.
   public var isNight: Bool
+  /// On site or on call, unless a place says otherwise.
   public var mode: AttendanceMode
+  /// The class of its start day.
   public var dayClass: DayClass
+  /// The places to be filled, by kind.
   public var places: [Place]
 
   /// The places of one kind, or nil where the shift wants none.

@@ -3,14 +3,19 @@ public struct Site: Hashable, Sendable {
   /// Whether a site is a station or a point.
   public enum Kind: String, CaseIterable, Sendable { case station, point }
 
+  /// The identifier.
   public var id: String
+  /// The name, as it is printed.
   public var name: String
+  /// Station or point.
   public var kind: Kind
   /// The station to which a point belongs.
   public var station: String?
   /// The grids that the site serves.
   public var grids: [String]
+  /// The site's telephone, or empty.
   public var phone: String
+  /// Where to find it, or empty.
   public var address: String
   /// Where it lies: kilometres east and north of any fixed spot of the town, or nil.
   public var position: Position?
@@ -39,6 +44,7 @@ public struct Site: Hashable, Sendable {
 
 /// A field of expertise that a site's visitors ask for, with its weight.
 public struct FieldDemand: Hashable, Sendable {
+  /// The field of expertise.
   public var field: String
   /// How much the field counts beside the others, 1 to 100.
   public var weight: Int
@@ -74,8 +80,11 @@ public struct Position: Hashable, Sendable {
 
 /// A grid area of the town (网格).
 public struct Grid: Hashable, Sendable {
+  /// The identifier.
   public var id: String
+  /// The name; may be empty.
   public var name: String
+  /// Where it lies, or nil.
   public var position: Position?
 
   /// A grid area.
@@ -90,7 +99,9 @@ public struct Grid: Hashable, Sendable {
 public struct CoverageLine: Hashable, Sendable {
   /// Identifiers of shift types.
   public var shiftTypes: [String]
+  /// The days.
   public var days: DayPattern
+  /// The crew that each shift wants.
   public var places: [Place]
 
   /// Shifts promised on some days.
@@ -103,6 +114,7 @@ public struct CoverageLine: Hashable, Sendable {
 
 /// Places of one kind in a crew.
 public struct Place: Hashable, Sendable {
+  /// Which kind of place.
   public var kind: PlaceKind
   /// How many people are wanted.
   public var wanted: Int

@@ -27,6 +27,7 @@ public enum ParameterKind: Hashable, Sendable {
 public struct Parameter<Owner>: Sendable {
   /// The key in the scenario.
   public let name: String
+  /// What it takes.
   public let kind: ParameterKind
   /// What it means, with its unit.
   public let summary: Text
@@ -98,6 +99,17 @@ extension Parameter {
       name: name, kind: .words(Word.allCases.map(\.rawValue)), summary: summary,
       standard: .list(standard.map { .text($0.rawValue) }), isRequired: false
     ) { owner, value in owner[keyPath: path] = value.texts.compactMap { Word(rawValue: $0) } }
+  }
+
+  /// One of an enumeration's words.
+  public static func word<Word: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<Owner, Word> & Sendable, standard: Word, _ summary: Text
+  ) -> Parameter where Word.RawValue == String {
+    Parameter(
+      name: name, kind: .word(Word.allCases.map(\.rawValue)), summary: summary, standard: .text(standard.rawValue),
+      isRequired: false
+    ) { owner, value in if case .text(let text) = value, let word = Word(rawValue: text) { owner[keyPath: path] = word }
+    }
   }
 
   /// A time of day.

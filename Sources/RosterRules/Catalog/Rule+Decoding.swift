@@ -6,8 +6,7 @@ extension Rule {
     var rule = Self()
     rule.header.mark = statement.marks[""]
     let own = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
-    // A rule's own parameter hides a common one of the same name: `lead` says whose posts count.
-    let known = ownParameters + ParameterDescription.common.filter { own[$0.name] == nil }
+    let known = allParameters
     for (name, value) in statement.values.sorted(by: { $0.key < $1.key }) {
       guard let description = known.first(where: { $0.name == name }) else {
         problems.append(
@@ -17,7 +16,8 @@ extension Rule {
             suggestion: NearestName.of(name, among: known.map(\.name)).map(RuleText.maybe)))
         continue
       }
-      guard description.kind.accepts(value) else {
+      // A default may be written out, even where it is an empty list.
+      guard description.kind.accepts(value) || value == description.standard else {
         problems.append(
           InputProblem(
             code: "rule.parameter.value", at: statement.marks[name],
@@ -56,7 +56,7 @@ extension Rule {
   func unknownNames(_ what: Text, _ names: [String], among known: [String]) -> [InputProblem] {
     names.filter { !known.contains($0) }.map { name in
       InputProblem(
-        code: "rule.name.unknown", at: header.mark, text: RuleText.unknown(what, name),
+        code: "rule.name.unknown", at: header.mark, text: RuleText.unknown(what, name, known: Set(known).sorted()),
         suggestion: NearestName.of(name, among: Set(known).sorted()).map(RuleText.maybe))
     }
   }

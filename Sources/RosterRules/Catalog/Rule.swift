@@ -12,10 +12,15 @@ public protocol Rule: Sendable {
   static var parameters: [Parameter<Self>] { get }
   /// What it charges unless the scenario says otherwise.
   static var defaultPrice: Price { get }
+  /// Which parts of a scope mean something to it; a scenario that gives another is told so.
+  static var scopeKeys: Set<ScopeKey> { get }
   /// What it becomes in a formulation.
   static var primitives: Set<Primitive> { get }
   /// Parameters to show what it does: documented, and each is tried on every roster of small towns.
   static var examples: [[String: RuleValue]] { get }
+
+  /// Whether limits.csv may give a person's own numbers for it.
+  static var takesLimits: Bool { get }
 
   /// The rule with every parameter at its default.
   init()
@@ -36,6 +41,8 @@ public protocol Rule: Sendable {
 extension Rule {
   public static var parameters: [Parameter<Self>] { [] }
   public static var defaultPrice: Price { .hard }
+  public static var scopeKeys: Set<ScopeKey> { .all }
+  public static var takesLimits: Bool { false }
   public static var examples: [[String: RuleValue]] { [[:]] }
   public func problems(in scenario: Scenario) -> [InputProblem] { [] }
 
@@ -62,6 +69,7 @@ public struct RuleHeader: Hashable, Sendable {
   public var id: String?
   /// The price; nil takes the rule's default.
   public var price: Price?
+  /// The shifts and people that the rule is about.
   public var scope = Scope()
   /// Where the rule stands in its file.
   public var mark: Mark?
@@ -75,13 +83,25 @@ public struct RuleHeader: Hashable, Sendable {
   }
 }
 
+/// A part of a rule's scope, as scenarios name it.
+public enum ScopeKey: String, CaseIterable, Sendable { case sites, shiftTypes, days, posts, groups, people }
+
+extension Set<ScopeKey> {
+  /// The parts that choose shifts.
+  public static let shifts: Set = [.sites, .shiftTypes, .days]
+  /// Every part.
+  public static let all = Set(ScopeKey.allCases)
+}
+
 /// The shifts and people that a rule is about; an empty list means all.
 public struct Scope: Hashable, Sendable {
   /// Identifiers of sites.
   public var sites: [String] = []
   /// Identifiers of shift types.
   public var shiftTypes: [String] = []
+  /// Classes of days.
   public var days: [DayClass] = []
+  /// Posts of people.
   public var posts: [Post] = []
   /// Labels of the people's `group` column.
   public var groups: [String] = []

@@ -16,6 +16,18 @@ public enum RuleCatalog {
     MaxShifts.self,
     MaxHours.self,
     ConsecutiveDays.self,
+    NightsInARow.self,
+    DaysOff.self,
+    Succession.self,
+    RestAfterHoliday.self,
+    Spacing.self,
+    Weekends.self,
+    CompleteWeekends.self,
+    WeekdayVariety.self,
+    NotTwiceInDays.self,
+    NightBalance.self,
+    NightTravel.self,
+    Debts.self,
     Lead.self,
     FieldPromise.self,
     LevelPromise.self,
@@ -27,6 +39,7 @@ public enum RuleCatalog {
     TopicDemand.self,
     TurnsInOrder.self,
     Closeness.self,
+    Activities.self,
     TogetherRule.self,
     Apart.self,
     Fairness.self,
@@ -37,6 +50,7 @@ public enum RuleCatalog {
   /// The rules that hold without being stated; a statement changes their price or parameters.
   static let standing: [any Rule.Type] = [
     Crew.self, Availability.self, OnLeave.self, Eligibility.self, OnePlace.self, Locks.self, Pairs.self,
+    Activities.self,
   ]
 
   /// What every rule is and takes, for schema and documentation.
@@ -81,14 +95,23 @@ public enum RuleCatalog {
 
 /// What a rule is and takes, without its type.
 public struct RuleDescription: Sendable {
+  /// The rule's name in scenarios.
   public let name: String
+  /// What the rule asks for, in one sentence.
   public let summary: Text
+  /// What it charges unless the scenario says otherwise.
   public let defaultPrice: Price
+  /// What it becomes in a formulation.
   public let primitives: Set<Primitive>
+  /// Parameters to show what it does.
   public let examples: [[String: RuleValue]]
   /// True where it holds without being stated.
   public let isStanding: Bool
-  /// Its own parameters, then those that every rule has.
+  /// Its own parameters.
+  public let ownParameters: [ParameterDescription]
+  /// Whether limits.csv may give a person's own numbers for it.
+  public let takesLimits: Bool
+  /// Its own parameters, then those that every rule has, then the parts of a scope that mean something to it.
   public let parameters: [ParameterDescription]
 
   init(_ kind: any Rule.Type) {
@@ -97,18 +120,24 @@ public struct RuleDescription: Sendable {
     defaultPrice = kind.defaultPrice
     primitives = kind.primitives
     examples = kind.examples
+    takesLimits = kind.takesLimits
     isStanding = RuleCatalog.standing.contains { $0.name == kind.name }
-    parameters = kind.ownParameters + ParameterDescription.common
+    ownParameters = kind.ownParameters
+    parameters = kind.allParameters
   }
 }
 
 /// A parameter without the type of its rule.
 public struct ParameterDescription: Sendable {
+  /// The parameter's name.
   public let name: String
+  /// What it takes.
   public let kind: ParameterKind
+  /// What it means.
   public let summary: Text
   /// The value where none is given; nil where it must be given or may be absent.
   public let standard: RuleValue?
+  /// Whether it must be given.
   public let isRequired: Bool
 
   /// The parameters that every rule has.
@@ -116,6 +145,10 @@ public struct ParameterDescription: Sendable {
     .init("id", .text, Text("编号，默认用规则名", "identifier; the rule's name unless given")),
     .init("price", .price, Text("代价：hard、cover 或分数", "hard, cover or points")),
     .init("level", .integer(1...9), Text("优先级，1 最先", "priority level of its points, 1 first")),
+  ]
+
+  /// The parts of a scope; most rules take most of them.
+  public static let scope: [ParameterDescription] = [
     .init("sites", .texts, Text("只管这些站点", "only these sites")),
     .init("shiftTypes", .texts, Text("只管这些班次", "only these shift types")),
     .init("days", .words(DayClass.allCases.map(\.rawValue)), Text("只管这几类日子", "only days of these classes")),
@@ -134,6 +167,15 @@ public struct ParameterDescription: Sendable {
 }
 
 extension Rule {
+  /// Its own parameters, the common ones, and its parts of a scope.
+  static var allParameters: [ParameterDescription] {
+    let own = ownParameters
+    let keys = Set(scopeKeys.map(\.rawValue))
+    let common = ParameterDescription.common + ParameterDescription.scope.filter { keys.contains($0.name) }
+    // A rule's own parameter hides a common one of the same name: `lead` says whose posts count.
+    return own + common.filter { one in !own.contains { $0.name == one.name } }
+  }
+
   static var ownParameters: [ParameterDescription] {
     parameters.map {
       ParameterDescription($0.name, $0.kind, $0.summary, standard: $0.standard, isRequired: $0.isRequired)

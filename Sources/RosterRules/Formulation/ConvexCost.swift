@@ -6,7 +6,9 @@ import RosterModel
 public struct ConvexCost: Hashable, Sendable {
   /// A cost of `slope` for each unit by which the value lies beyond the threshold.
   public struct Hinge: Hashable, Sendable {
+    /// The value from which the slope counts.
     public var threshold: Int
+    /// The cost of each step beyond the threshold.
     public var slope: Int
 
     /// A slope beyond a threshold.

@@ -56,7 +56,8 @@ extension Formulation {
     }
     for coverage in coverages {
       var value = coverage.terms.reduce(coverage.constant) { $0 + (serves($1.person, $1.shift) ? $1.coefficient : 0) }
-      for staffed in coverage.staffed where staffed.people.contains(where: { serves($0, staffed.shift) }) {
+      for staffed in coverage.staffed
+      where staffed.shifts.contains(where: { shift in staffed.people.contains { serves($0, shift) } }) {
         value += staffed.coefficient
       }
       count(value, coverage.cost, coverage.goal)

@@ -4,6 +4,7 @@ import RosterModel
 public struct ServingOption: Hashable, Sendable {
   /// Offset into the formulation's units.
   public var unit: Int
+  /// The shift.
   public var shift: ShiftIndex
   /// The members who serve, in order.
   public var members: [PersonIndex]

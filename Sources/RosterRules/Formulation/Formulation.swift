@@ -4,19 +4,30 @@ import RosterModel
 ///
 /// Rules lower per person. Nothing here knows a rule, and nothing in a rule knows an engine.
 public struct Formulation: Sendable {
+  /// The units that serve.
   public let units: [DutyUnit]
+  /// The number of people.
   public let peopleCount: Int
+  /// The shifts to be served.
   public let shifts: [Shift]
   /// The unit of each person.
   public let unitOfPerson: [Int]
 
+  /// The rules that charge, each at a level.
   public private(set) var goals: [Goal] = []
+  /// Shifts of which a person serves at most one, or two at a price.
   public private(set) var exclusions: [Exclusion] = []
+  /// Weighted counts over what a person serves.
   public private(set) var tallies: [Tally] = []
+  /// Lengths of runs of days.
   public private(set) var stretches: [Stretch] = []
+  /// Weighted counts over who serves.
   public private(set) var coverages: [Coverage] = []
+  /// Counts of the shifts that two people share.
   public private(set) var togethers: [Together] = []
+  /// Costs of single people on single shifts.
   public private(set) var charges: [Charge] = []
+  /// Limits on what goals may cost.
   public private(set) var caps: [Cap] = []
   /// Hard requirements that no roster can meet, in words.
   public private(set) var impossibilities: [(goal: GoalIndex, text: Text)] = []

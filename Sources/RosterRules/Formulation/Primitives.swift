@@ -9,6 +9,7 @@ public enum Primitive: String, CaseIterable, Sendable {
 public struct Goal: Hashable, Sendable {
   /// The rule's identifier.
   public var rule: String
+  /// The level at which it counts.
   public var level: PriorityLevel
 
   /// A rule at a level.
@@ -23,11 +24,13 @@ public typealias GoalIndex = Int
 
 /// At most one of a clique of shifts for a person; priced, two shifts of which both are served, charged once.
 public struct Exclusion: Hashable, Sendable {
+  /// The person.
   public var person: PersonIndex
   /// Two or more shifts; exactly two where priced.
   public var shifts: [ShiftIndex]
   /// Points where both are served; nil where hard.
   public var cost: Int?
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
@@ -35,8 +38,11 @@ public struct Exclusion: Hashable, Sendable {
 public struct Tally: Hashable, Sendable {
   /// `coefficient` where any of `worked` is served or any of `notWorked` is not.
   public struct Term: Hashable, Sendable {
+    /// The weight.
     public var coefficient: Int
+    /// Shifts of which any one served counts.
     public var worked: [ShiftIndex]
+    /// Shifts of which any one not served counts.
     public var notWorked: [ShiftIndex]
 
     /// A condition with its weight.
@@ -47,11 +53,15 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
+  /// The person.
   public var person: PersonIndex
+  /// What is counted.
   public var terms: [Term]
   /// What history adds.
   public var constant: Int
+  /// The cost of the count.
   public var cost: ConvexCost
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
@@ -60,6 +70,7 @@ public struct Tally: Hashable, Sendable {
 /// A day is on where any watched shift of that day is served. A run at an open edge is never too short and counts as it
 /// stands for the maximum; the end of the horizon is always open.
 public struct Stretch: Hashable, Sendable {
+  /// The person.
   public var person: PersonIndex
   /// The watched shifts of each day of the horizon.
   public var days: [[ShiftIndex]]
@@ -67,10 +78,13 @@ public struct Stretch: Hashable, Sendable {
   public var countsDaysOn: Bool
   /// Whether each known day before the horizon was on, oldest first; days before those are open.
   public var known: [Bool]
+  /// Shorter runs are charged or forbidden.
   public var least: Int
+  /// Longer runs are charged or forbidden.
   public var most: Int
   /// Cost of each day by which a run is too short or too long; nil where hard.
   public var cost: Int?
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
@@ -78,8 +92,11 @@ public struct Stretch: Hashable, Sendable {
 public struct Coverage: Hashable, Sendable {
   /// `coefficient` where the person serves the shift.
   public struct Term: Hashable, Sendable {
+    /// The weight.
     public var coefficient: Int
+    /// The person.
     public var person: PersonIndex
+    /// The shift.
     public var shift: ShiftIndex
 
     /// A person on a shift with a weight.
@@ -90,49 +107,72 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// `coefficient` where any of `people` serves the shift.
+  /// `coefficient` where any of `people` serves any of `shifts`.
   public struct Staffed: Hashable, Sendable {
+    /// The weight.
     public var coefficient: Int
-    public var shift: ShiftIndex
+    /// The shifts.
+    public var shifts: [ShiftIndex]
+    /// Those of whom any one counts.
     public var people: [PersonIndex]
 
     /// A staffed shift with a weight.
     public init(_ coefficient: Int, _ shift: ShiftIndex, people: [PersonIndex]) {
+      self.init(coefficient, anyOf: [shift], people: people)
+    }
+
+    /// Some shifts, any of them staffed, with a weight.
+    public init(_ coefficient: Int, anyOf shifts: [ShiftIndex], people: [PersonIndex]) {
       self.coefficient = coefficient
-      self.shift = shift
+      self.shifts = shifts
       self.people = people
     }
   }
 
+  /// What is counted.
   public var terms: [Term]
+  /// Shifts that count where anybody of some serves.
   public var staffed: [Staffed]
   /// What history adds.
   public var constant: Int
+  /// The cost of the count.
   public var cost: ConvexCost
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
 /// A cost of the number of shifts that two people share.
 public struct Together: Hashable, Sendable {
+  /// One of the two.
   public var first: PersonIndex
+  /// The other.
   public var second: PersonIndex
+  /// The shifts on which meetings count.
   public var shifts: [ShiftIndex]
   /// Meetings before the horizon.
   public var past: Int
+  /// The cost of the count.
   public var cost: ConvexCost
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
 /// A cost of one person serving one shift.
 public struct Charge: Hashable, Sendable {
+  /// The person.
   public var person: PersonIndex
+  /// The shift.
   public var shift: ShiftIndex
+  /// The cost of serving.
   public var cost: Int
+  /// The goal that it charges.
   public var goal: GoalIndex
 }
 
 /// The most that a goal may cost.
 public struct Cap: Hashable, Sendable {
+  /// The goals whose costs are added.
   public var goals: [GoalIndex]
+  /// The most that the goals may cost together.
   public var most: Int
 }

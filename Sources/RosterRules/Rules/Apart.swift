@@ -1,14 +1,18 @@
 import RosterModel
 
-/// Some people share at most so many shifts, each two of them, past meetings included.
+/// Some people share at most so many shifts, each two of them, past meetings included: with `most: 0`, hard, they may not
+/// serve together, and priced they avoid each other.
 public struct Apart: Rule {
   public static let name = "apart"
   public static let summary = Text(
-    "这些人两两同班最多若干次", "each two of these people share at most so many shifts, past ones included")
+    "这些人两两同班最多若干次（hard 为不得同班，计价为尽量避开）",
+    "each two of these people share at most so many shifts, past ones included: hard they may not, priced they avoid it"
+  )
   public static let parameters: [Parameter<Apart>] = [
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("most", \.most, in: 0...1000, standard: 0, Text("最多几次", "most shared shifts")),
   ]
+  public static let scopeKeys: Set<ScopeKey> = .shifts
   public static let primitives: Set<Primitive> = [.together]
   public static let examples: [[String: RuleValue]] = [
     ["people": ["d1", "d2", "d3"], "most": 1]

@@ -21,59 +21,11 @@ public struct ConsecutiveDays: Rule {
 
   public init() {}
 
-  public func problems(in scenario: Scenario) -> [InputProblem] {
-    least > most ? [InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most))] : []
-  }
+  public func problems(in scenario: Scenario) -> [InputProblem] { reversedProblems(least, most) }
 
-  public func audit(_ roster: Roster) -> [Finding] {
-    let scenario = roster.scenario
-    let horizon = scenario.horizon.days
-    let firstKnown = scenario.firstKnownDay
-    let timelines = roster.timelines()
-    return scope.people(in: scenario).flatMap { person -> [Finding] in
-      let name = scenario.displayName(of: person)
-      let turns = timelines[person.position].filter { scope.contains($0.shift, in: scenario) }
-      let days = Set(turns.map(\.shift.day))
-      return days.filter { !days.contains($0.advanced(by: -1)) }.sorted().flatMap { first -> [Finding] in
-        var last = first
-        while days.contains(last.advanced(by: 1)) { last = last.advanced(by: 1) }
-        let length = last.number - first.number + 1
-        let shifts = turns.filter { (first...last).contains($0.shift.day) }.compactMap(\.index)
-        var findings: [Finding] = []
-        let over = (first...last).count { $0.number - first.number >= most && horizon.contains($0) }
-        if over > 0 {
-          findings.append(
-            finding(
-              "long", count: over, people: [person], shifts: shifts,
-              RuleText.run(name, first, length, limit: most, isLong: true)))
-        }
-        let isClosed = first > firstKnown && last < horizon.upperBound && last.advanced(by: 1) >= horizon.lowerBound
-        if isClosed, length < least {
-          findings.append(
-            finding(
-              "short", count: least - length, people: [person], shifts: shifts,
-              RuleText.run(name, first, length, limit: least, isLong: false)))
-        }
-        return findings
-      }
-    }
-  }
+  public func audit(_ roster: Roster) -> [Finding] { runFindings(of: .on, least: least, most: most, in: roster) }
 
   public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
-    let horizon = scenario.horizon.days
-    let byDay = Dictionary(grouping: scope.shifts(in: scenario)) { scenario.shifts[$0].day }
-    let past = Roster(empty: scenario, units: []).timelines()
-    for person in scope.people(in: scenario) {
-      let served = Set(past[person.position].filter { scope.contains($0.shift, in: scenario) }.map(\.shift.day))
-      formulation.stretch(
-        person, days: horizon.map { byDay[$0] ?? [] }, countsDaysOn: true,
-        known: (scenario.firstKnownDay..<horizon.lowerBound).map { served.contains($0) }, least: least, most: most,
-        by: self)
-    }
+    lowerRuns(of: .on, least: least, most: most, in: scenario, into: &formulation)
   }
-}
-
-extension Scenario {
-  /// The first day of which it is known who served: that of the first past shift, else the horizon's.
-  var firstKnownDay: Day { min(pastShifts.map(\.day).min() ?? horizon.days.lowerBound, horizon.days.lowerBound) }
 }

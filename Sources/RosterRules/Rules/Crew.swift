@@ -12,6 +12,7 @@ public struct Crew: Rule {
       "belowMinimum", \.belowMinimum, in: 0...1000, standard: 1,
       Text("低于最少人数时每人再加几份", "further prices for each place short of the minimum")),
   ]
+  public static let scopeKeys: Set<ScopeKey> = .shifts
   public static let primitives: Set<Primitive> = [.coverage]
   public static let examples: [[String: RuleValue]] = [
     ["short": 2, "belowMinimum": 3]

@@ -68,8 +68,7 @@ struct CrewPromise {
 
   /// Windows of the promised length whose days are all known or planned.
   private func windows(of days: Int, in scenario: Scenario) -> [ClosedRange<Day>] {
-    Period.rolling(days).windows(in: scenario.horizon.days).map(\.days).filter {
-      $0.lowerBound >= scenario.firstKnownDay
-    }
+    let first = scenario.firstKnownDay
+    return Period.rolling(days).windows(in: scenario.horizon.days).map(\.days).filter { $0.lowerBound >= first }
   }
 }

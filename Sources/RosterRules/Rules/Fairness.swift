@@ -13,13 +13,35 @@ public struct Fairness: Rule {
   ]
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
-    ["over": ["all", "night", "restDay"]]
+    ["over": ["all", "night", "restDay"]],
+    ["over": ["dayOff"]],
   ]
 
   public var header = RuleHeader()
   public var classes: [TurnClass] = [.all]
 
   public init() {}
+
+  public func problems(in scenario: Scenario) -> [InputProblem] {
+    let meant = Set(scope.shifts(in: scenario))
+    return classes.compactMap { turnClass in
+      let people = scope.people(in: scenario).filter { person in
+        if scenario.ledger[person, turnClass] == 0 { return false }
+        let representative = scenario.representatives[person]
+        let own = scenario.shifts.typedIndices.filter { index in
+          let shift = scenario.shifts[index]
+          return turnClass.contains(shift, post: representative.post)
+            && (representative.sites.isEmpty || representative.sites.contains(scenario.sites[shift.site].id))
+            && (shift.place(representative.post.place)?.maximum ?? 0) > 0
+        }
+        return own.contains { meant.contains($0) } && !own.allSatisfy { meant.contains($0) }
+      }
+      if people.isEmpty { return nil }
+      return InputProblem(
+        .warning, code: "rule.fairness.ledger", at: header.mark,
+        text: RuleText.ledgerOfAll(id, turnClass, people: people.count))
+    }
+  }
 
   public func audit(_ roster: Roster) -> [Finding] {
     let scenario = roster.scenario

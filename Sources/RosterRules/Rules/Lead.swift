@@ -7,6 +7,7 @@ public struct Lead: Rule {
   public static let parameters: [Parameter<Lead>] = [
     .words("posts", \.posts, standard: [.stationHead, .deputyHead, .director], Text("可带班的职务", "the leading posts"))
   ]
+  public static let scopeKeys: Set<ScopeKey> = .shifts
   public static let primitives: Set<Primitive> = [.coverage]
   public static let examples: [[String: RuleValue]] = [
     ["posts": ["stationHead"]],

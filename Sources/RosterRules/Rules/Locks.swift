@@ -30,7 +30,7 @@ public struct Locks: Rule {
     }
   }
 
-  private func isMeant(_ lock: Lock, in scenario: Scenario) -> Bool {
+  package func isMeant(_ lock: Lock, in scenario: Scenario) -> Bool {
     scope.contains(lock.person, in: scenario) && scope.contains(scenario.shifts[lock.shift], in: scenario)
   }
 }

@@ -12,9 +12,12 @@ public struct MaxHours: Rule {
       "least", \.least, in: 0...100_000, standard: 0, Text("最少几小时，只看完整周期", "fewest hours, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
-    ["most": 15, "least": 10, "per": "horizon"]
+    ["most": 15, "least": 9, "per": "horizon"],
+    ["most": 20, "per": "2 days"],
+    ["most": 14, "per": "week", "shiftTypes": ["night"]],
   ]
 
   public var header = RuleHeader()
@@ -25,10 +28,7 @@ public struct MaxHours: Rule {
   public init() {}
 
   public func problems(in scenario: Scenario) -> [InputProblem] {
-    var problems: [InputProblem] = []
-    if least > most {
-      problems.append(InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most)))
-    }
+    var problems = reversedProblems(least, most)
     if price != .hard {
       for type in scenario.shiftTypes
       where type.length % 15 != 0 && (scope.shiftTypes.isEmpty || scope.shiftTypes.contains(type.id)) {
@@ -48,14 +48,17 @@ public struct MaxHours: Rule {
       return per.windows(in: scenario.horizon.days).flatMap { window -> [Finding] in
         let counted = turns.filter { window.days.contains($0.shift.day) }
         let minutes = counted.reduce(0) { $0 + $1.shift.length }
-        let (least, most) = (window.isWhole ? limits.least ?? least : 0, limits.most ?? most)
+        let least = window.isWhole ? limits.least ?? least : 0
+        let past = counted.reduce(0) { $1.index == nil ? $0 + $1.shift.length : $0 }
+        let most = limits.most ?? most
         let shifts = counted.compactMap(\.index)
         let name = scenario.displayName(of: person)
         var findings: [Finding] = []
-        if minutes > most * 60 {
+        // What was served before the horizon is past cure: only what comes on top is charged.
+        if minutes > max(most * 60, past) {
           findings.append(
             finding(
-              "over", count: max(1, (minutes - most * 60) / 15), people: [person], shifts: shifts,
+              "over", count: max(1, (minutes - max(most * 60, past)) / 15), people: [person], shifts: shifts,
               RuleText.hours(name, minutes: minutes, limit: most, window.days)))
         }
         if minutes < least * 60 {

@@ -10,11 +10,13 @@ public struct MaxShifts: Rule {
       "least", \.least, in: 0...100_000, standard: 0, Text("最少几班，只看完整周期", "fewest shifts, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
     ["most": 1, "least": 1, "per": "day"],
     ["most": 1, "least": 1, "per": "2 days"],
     ["most": 1, "per": "week", "shiftTypes": ["night"]],
+    ["most": 0, "per": "horizon", "days": ["restDay"]],
   ]
 
   public var header = RuleHeader()
@@ -25,7 +27,7 @@ public struct MaxShifts: Rule {
   public init() {}
 
   public func problems(in scenario: Scenario) -> [InputProblem] {
-    least > most ? [InputProblem(code: "rule.reversed", at: header.mark, text: RuleText.reversed(least, most))] : []
+    reversedProblems(least, most)
   }
 
   public func audit(_ roster: Roster) -> [Finding] {
@@ -37,7 +39,9 @@ public struct MaxShifts: Rule {
       return per.windows(in: scenario.horizon.days).flatMap { window -> [Finding] in
         let counted = turns.filter { window.days.contains($0.shift.day) }
         let shifts = counted.compactMap(\.index)
-        let (least, most) = (window.isWhole ? limits.least ?? least : 0, limits.most ?? most)
+        let least = window.isWhole ? limits.least ?? least : 0
+        // What was served before the horizon is past cure: only what comes on top is charged.
+        let most = max(limits.most ?? most, counted.count { $0.index == nil })
         let name = scenario.displayName(of: person)
         var findings: [Finding] = []
         if counted.count > most {
@@ -87,11 +91,12 @@ extension Scenario {
 }
 
 extension ConvexCost {
-  /// Values from `least` to `most`; an end that no value in `reach` can pass is left out.
+  /// Values from `least` to `most`; an end that no value in `reach` can pass is left out, and one that every value
+  /// passes asks for no more than the nearest of them.
   static func bounded(least: Int, most: Int, _ price: Price, reach: ClosedRange<Int>) -> ConvexCost {
     var cost = ConvexCost()
     if least > reach.lowerBound { cost = cost.adding(.atLeast(least, price)) }
-    if most < reach.upperBound { cost = cost.adding(.atMost(most, price)) }
+    if most < reach.upperBound { cost = cost.adding(.atMost(max(most, reach.lowerBound), price)) }
     return cost
   }
 }

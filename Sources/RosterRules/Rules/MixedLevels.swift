@@ -1,9 +1,7 @@
 import RosterModel
 
-/// Somebody of each of several levels on every staffed shift, or among those who serve at a site on a day.
-///
-/// By the day, each staffed shift of a site's day on which nobody of a level serves counts, so that a day with two such
-/// shifts costs twice what a day with one does.
+/// Somebody of each of several levels on every staffed shift, or among those who serve at a site on a day: each level
+/// that is missing on a staffed shift, or on a day of a site with any, is charged.
 public struct MixedLevels: Rule {
   /// Over what the levels mix.
   public enum Span: String, CaseIterable, Sendable { case shift, day }
@@ -37,12 +35,18 @@ public struct MixedLevels: Rule {
       let together =
         span == .shift
         ? [index] : staffed.filter { scenario.shifts[$0].day == shift.day && scenario.shifts[$0].site == shift.site }
-      let crew = together.flatMap { roster[$0] }.filter { scope.contains($0, in: scenario) }
-      let held = crew.reduce(into: Set<Level>()) { $0.formUnion(scenario.representatives[$1].levels) }
+      // A day is told with its first staffed shift.
+      if together[0] != index { return [] }
+      let crew = together.flatMap { roster[$0] }
+      let held = crew.filter { scope.contains($0, in: scenario) }.reduce(into: Set<Level>()) {
+        $0.formUnion(scenario.representatives[$1].levels)
+      }
       return Set(levels).sorted().filter { !held.contains($0) }.map { level in
         finding(
-          "missing", people: roster[index], shifts: [index],
-          span == .shift ? RuleText.noLevel(level, shift.id) : RuleText.noLevelThatDay(level, shift.id))
+          "missing", people: Set(crew).sorted(), shifts: together,
+          span == .shift
+            ? RuleText.noLevel(level, shift.id)
+            : RuleText.noLevel(level, at: scenario.sites[shift.site].name, on: shift.day))
       }
     }
   }
@@ -50,15 +54,16 @@ public struct MixedLevels: Rule {
   public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
     let people = scope.people(in: scenario)
     let shifts = scope.shifts(in: scenario)
-    var ofDay: [SiteDay: [ShiftIndex]] = [:]
-    for index in shifts { ofDay[SiteDay(scenario.shifts[index]), default: []].append(index) }
+    let together =
+      span == .shift
+      ? shifts.map { [$0] }
+      : Dictionary(grouping: shifts) { SiteDay(scenario.shifts[$0]) }.values.sorted { $0[0] < $1[0] }
     for level in Set(levels).sorted() {
       let holders = people.filter { scenario.representatives[$0].levels.contains(level) }
-      for index in shifts {
-        let together = span == .shift ? [index] : ofDay[SiteDay(scenario.shifts[index])]!
+      for shifts in together {
         formulation.cover(
-          together.flatMap { shift in holders.map { .init(1, $0, shift) } },
-          staffed: [.init(-1, index, people: scenario.people)], .atLeast(0, price), by: self)
+          shifts.flatMap { shift in holders.map { .init(1, $0, shift) } },
+          staffed: [.init(-1, anyOf: shifts, people: scenario.people)], .atLeast(0, price), by: self)
       }
     }
   }

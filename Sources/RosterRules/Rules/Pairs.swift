@@ -4,52 +4,132 @@ import RosterModel
 public struct Pairs: Rule {
   public static let name = "pairs"
   public static let summary = Text(
-    "固定组一起值班；一人请假时另一人可单独值",
-    "a standing pair serves as one, a trio by twos; part of it alone only where the others are excused")
+    "固定组一起值班；一人请假时另一人可单独值；禁止同组的不同班",
+    "a standing pair serves as one, a trio by twos; part of it alone only where the others are excused; forbidden pairs never meet"
+  )
   public static let defaultPrice = Price.points(5, level: 1)
-  public static let primitives: Set<Primitive> = [.coverage, .option]
+  public static let scopeKeys: Set<ScopeKey> = []
+  public static let primitives: Set<Primitive> = [.coverage, .option, .together]
 
   public var header = RuleHeader()
 
   public init() {}
 
   public func audit(_ roster: Roster) -> [Finding] {
+    let groups = roster.units.map(\.members).filter { $0.count > 1 }
+    return (groups + Pairs.decided(roster.scenario, beside: roster.units)).flatMap { splits(of: $0, in: roster) }
+      + Pairs.forbidden(roster.scenario).flatMap { meetings(of: $0, in: roster) }
+  }
+
+  /// Where part of a group serves.
+  private func splits(of members: [PersonIndex], in roster: Roster) -> [Finding] {
     let scenario = roster.scenario
-    return roster.units.filter { $0.members.count > 1 }.flatMap { unit in
-      scenario.shifts.typedIndices.compactMap { index -> Finding? in
-        let serving = unit.members.filter { roster[index].contains($0) }
-        if serving.isEmpty || serving.count == 2 { return nil }
-        let absent = unit.members.filter { !serving.contains($0) }
-        let isExcused = price != .hard && serving.count < 2 && absent.allSatisfy { scenario.isExcused($0, from: index) }
-        var finding = finding(
-          isExcused ? "excused" : "split", people: serving, shifts: [index],
-          RuleText.split(scenario.displayName(of: serving[0]), scenario.shifts[index].id, isExcused: isExcused))
-        if !isExcused {
-          finding.level = .hard
-          finding.penalty = 1
+    return scenario.shifts.typedIndices.compactMap { index -> Finding? in
+      let serving = members.filter { roster[index].contains($0) }
+      if serving.isEmpty || serving.count == 2 { return nil }
+      let absent = members.filter { !serving.contains($0) }
+      let isExcused =
+        price != .hard && serving.count < 2
+        && absent.allSatisfy { scenario.isExcused($0, of: members, from: index) }
+      let text = RuleText.split(scenario.displayName(of: serving[0]), scenario.shifts[index].id, isExcused: isExcused)
+      return isExcused
+        ? finding("excused", people: serving, shifts: [index], text) : broken("split", serving, index, text)
+    }
+  }
+
+  /// Where two serve together who must not.
+  private func meetings(of pair: [PersonIndex], in roster: Roster) -> [Finding] {
+    let scenario = roster.scenario
+    return scenario.shifts.typedIndices.filter { index in pair.allSatisfy { roster[index].contains($0) } }.map {
+      index in
+      let names = pair.map { scenario.displayName(of: $0) }
+      return broken("forbidden", pair, index, RuleText.forbidden(names[0], names[1], scenario.shifts[index].id))
+    }
+  }
+
+  private func broken(_ aspect: String, _ people: [PersonIndex], _ shift: ShiftIndex, _ text: Text) -> Finding {
+    var finding = finding(aspect, people: people, shifts: [shift], text)
+    finding.level = .hard
+    finding.penalty = 1
+    return finding
+  }
+
+  /// The groups of `pairs.csv` that are no unit: a roster from elsewhere may have others.
+  private static func decided(_ scenario: Scenario, beside units: [DutyUnit]) -> [[PersonIndex]] {
+    let wishes = scenario.pairWishes.filter { $0.isDecided(scenario.pairing.mode) }
+    if wishes.isEmpty { return [] }
+    let known = Set(units)
+    return wishes.map { DutyUnit($0.people) }.filter { !known.contains($0) }.map(\.members)
+  }
+
+  private static func forbidden(_ scenario: Scenario) -> [[PersonIndex]] {
+    scenario.pairWishes.filter { $0.kind == .forbidden }.flatMap(\.pairs)
+  }
+
+  public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
+    for members in Pairs.decided(scenario, beside: formulation.units) {
+      bind(members, scenario, &formulation)
+      if price != .hard { charge(members, scenario, &formulation) }
+    }
+    if price != .hard {
+      for unit in formulation.units where unit.members.count > 1 {
+        for shift in scenario.shifts.typedIndices {
+          let excused = unit.members.filter { scenario.isExcused($0, of: unit.members, from: shift) }
+          if excused.count < unit.members.count - 1 { continue }
+          for person in excused { formulation.excuse(person, from: shift) }
         }
-        return finding
+        charge(unit.members, scenario, &formulation)
+      }
+    }
+    for pair in Pairs.forbidden(scenario) {
+      let shifts = scenario.shifts.typedIndices.filter { canMeet(pair, on: $0, scenario, formulation) }
+      if !shifts.isEmpty { formulation.meet(pair[0], pair[1], on: shifts, ConvexCost.atMost(0, .hard), by: self) }
+    }
+  }
+
+  /// Whether a shift has room for both, each with the partners that must come along.
+  private func canMeet(
+    _ pair: [PersonIndex], on shift: ShiftIndex, _ scenario: Scenario, _ formulation: Formulation
+  ) -> Bool {
+    let units = pair.map { formulation.units[formulation.unitOfPerson[$0.position]] }
+    if units[0] == units[1] || pair.contains(where: { scenario.representatives[$0].post != .deputy }) { return true }
+    let fewest = zip(pair, units).map { person, unit -> Int in
+      let mayBeAlone = unit.members.allSatisfy { $0 == person || formulation.isExcused($0, from: shift) }
+      return mayBeAlone ? 1 : 2
+    }
+    return fewest[0] + fewest[1] <= scenario.shifts[shift].place(.deputy)?.maximum ?? 0
+  }
+
+  /// Charges for part of a group where the others are excused.
+  private func charge(_ members: [PersonIndex], _ scenario: Scenario, _ formulation: inout Formulation) {
+    for shift in scenario.shifts.typedIndices {
+      let excused = members.count { scenario.isExcused($0, of: members, from: shift) }
+      if excused < members.count - 1 { continue }
+      if members.count == 2 {
+        // One minus the other is −1, 0 or 1: charged at both ends.
+        var cost = ConvexCost.atLeast(0, price)
+        cost.above = [.init(threshold: 0, slope: price.amount)]
+        formulation.cover([.init(1, members[0], shift), .init(-1, members[1], shift)], cost, by: self)
+      } else {
+        formulation.cover(
+          members.map { .init(1, $0, shift) }, staffed: [.init(-2, shift, people: members)], .atLeast(0, price),
+          by: self)
       }
     }
   }
 
-  public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
-    if price == .hard { return }
-    for unit in formulation.units where unit.members.count > 1 {
-      for shift in scenario.shifts.typedIndices {
-        let excused = unit.members.filter { scenario.isExcused($0, from: shift) }
-        if excused.count < unit.members.count - 1 { continue }
-        for person in excused { formulation.excuse(person, from: shift) }
-        if unit.members.count == 2 {
-          // One minus the other is −1, 0 or 1: charged at both ends.
-          var cost = ConvexCost.atLeast(0, price)
-          cost.above = [.init(threshold: 0, slope: price.amount)]
-          formulation.cover([.init(1, unit.members[0], shift), .init(-1, unit.members[1], shift)], cost, by: self)
-        } else {
-          formulation.cover(
-            unit.members.map { .init(1, $0, shift) }, staffed: [.init(-2, shift, people: unit.members)],
-            .atLeast(0, price), by: self)
-        }
+  /// Lets nobody of a group serve alone where the others are not excused, nor all three at once.
+  private func bind(_ members: [PersonIndex], _ scenario: Scenario, _ formulation: inout Formulation) {
+    let goal = formulation.goal(self, at: .hard)
+    for shift in scenario.shifts.typedIndices {
+      for person in members {
+        let others = members.filter { $0 != person }
+        if price != .hard, others.allSatisfy({ scenario.isExcused($0, of: members, from: shift) }) { continue }
+        formulation.cover(
+          [.init(1, person, shift)] + others.map { .init(-1, $0, shift) }, .atMost(0, .hard), goal: goal)
+      }
+      if members.count == 3 {
+        formulation.cover(members.map { .init(1, $0, shift) }, .atMost(2, .hard), goal: goal)
       }
     }
   }

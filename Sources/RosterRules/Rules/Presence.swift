@@ -13,9 +13,11 @@ public struct Presence: Rule {
       Text("每日止，不晚于起则到次日", "its end; on the next day where it is not later than the start")),
     .words("posts", \.posts, standard: [.deputy], Text("算哪些职务的人", "the posts that count")),
   ]
+  public static let scopeKeys: Set<ScopeKey> = [.sites, .days]
   public static let primitives: Set<Primitive> = [.coverage]
   public static let examples: [[String: RuleValue]] = [
-    ["people": 2]
+    ["people": 2, "days": ["workday"]],
+    ["people": 1, "from": "19:00", "until": "08:00", "days": ["workday"]],
   ]
 
   public var header = RuleHeader()
@@ -85,11 +87,13 @@ public struct Presence: Rule {
             capacity(of: interval, in: scenario), wanted),
           by: self)
       } else {
+        // Whoever is on two shifts of the interval is one person.
         formulation.cover(
-          interval.shifts.flatMap { shift in people.filter { !interval.past.contains($0) }.map { .init(1, $0, shift) }
+          [],
+          staffed: people.filter { !interval.past.contains($0) }.map {
+            .init(1, anyOf: interval.shifts, people: [$0])
           },
-          constant: interval.past.count,
-          .atLeast(wanted, price), by: self)
+          constant: interval.past.count, .atLeast(wanted, price), by: self)
       }
     }
   }

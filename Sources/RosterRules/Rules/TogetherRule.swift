@@ -1,14 +1,17 @@
 import RosterModel
 
-/// Some people share at least so many shifts, each two of them, past meetings included.
+/// Some people share at least so many shifts, each two of them, past meetings included: hard they must, priced they
+/// prefer to.
 public struct TogetherRule: Rule {
   public static let name = "together"
   public static let summary = Text(
-    "这些人两两同班至少若干次", "each two of these people share at least so many shifts, past ones included")
+    "这些人两两同班至少若干次（hard 为必须，计价为优先）",
+    "each two of these people share at least so many shifts, past ones included: hard they must, priced they prefer to")
   public static let parameters: [Parameter<TogetherRule>] = [
     .texts("people", \.names, Text("人员编号", "identifiers of two or more people")),
     .integer("least", \.least, in: 0...1000, standard: 1, Text("至少几次", "fewest shared shifts")),
   ]
+  public static let scopeKeys: Set<ScopeKey> = .shifts
   public static let primitives: Set<Primitive> = [.together]
   public static let examples: [[String: RuleValue]] = [
     ["people": ["d1", "d2"], "least": 1]

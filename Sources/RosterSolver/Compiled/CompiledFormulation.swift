@@ -83,6 +83,16 @@ struct CompiledFormulation: Sendable {
     return Roster(scenario: scenario, units: formulation.units, crews: crews)
   }
 
+  /// The options that a roster chooses, without those who serve in a way that is no option.
+  func choice(nearest roster: Roster) -> [Int32] {
+    roster.scenario.shifts.typedIndices.flatMap { shift in
+      optionsOfShift[shift.position].filter { option in
+        let unit = formulation.units[options[Int(option)].unit]
+        return options[Int(option)].members == unit.members.filter { roster[shift].contains($0) }
+      }
+    }
+  }
+
   /// The options that a roster chooses, or nil where some unit serves in a way that is no option.
   func chosen(in roster: Roster) -> [Int32]? {
     var chosen: [Int32] = []

@@ -154,11 +154,15 @@ struct Compiler {
       for option in serving(term.person, term.shift) { sum.add(option: option, term.coefficient) }
     }
     for staffed in coverage.staffed {
-      let able = Set(staffed.people.flatMap { serving($0, staffed.shift) }).sorted()
+      if staffed.people.count == 1 {
+        addAny(staffed.shifts, of: staffed.people[0], staffed.coefficient, to: &sum)
+        continue
+      }
+      let able = Set(staffed.shifts.flatMap { shift in staffed.people.flatMap { serving($0, shift) } }).sorted()
       sum.add(gate: gate(able.map { Term(index: $0, coefficient: 1) }, threshold: 1), staffed.coefficient)
     }
     if sum.options.isEmpty, sum.gates.isEmpty, coverage.cost.violation(sum.constant) > 0 {
-      aboutShifts[coverage.goal, default: []] += coverage.terms.map(\.shift)
+      aboutShifts[coverage.goal, default: []] += coverage.terms.map(\.shift) + coverage.staffed.flatMap(\.shifts)
     }
     add(sum, coverage.cost, coverage.goal)
   }

@@ -8,6 +8,7 @@ public struct SolveOptions: Sendable {
   public var iterations: Int?
   /// Stop where (penalty − bound) / max(1, penalty) is at most this.
   public var gap: Double
+  /// The seed of every random choice.
   public var seed: UInt64
   /// 1 or 2: with 2 the local search runs beside the exact engine.
   public var threads: Int
@@ -53,6 +54,7 @@ public struct SolveEvent: Sendable {
   /// What the solve is doing.
   public enum Phase: String, Sendable { case search, relaxation, branching, done }
 
+  /// What the solve is doing.
   public var phase: Phase
   /// Seconds since the solve began.
   public var seconds: Double
@@ -68,7 +70,9 @@ public struct SolveEvent: Sendable {
 
 /// The answer of a solve.
 public struct SolveResult: Sendable {
+  /// What is known of the optimum.
   public var status: SolveStatus
+  /// Why it stopped.
   public var stopped: StopReason
   /// The best roster, audited; nil where none was found.
   public var roster: Roster?
@@ -80,6 +84,7 @@ public struct SolveResult: Sendable {
   public var engine: String
   /// Seconds from the formulation in memory to the answer.
   public var seconds: Double
+  /// The seed of every random choice.
   public var seed: UInt64
   /// Why there is no roster, in words, where `status` is infeasible.
   public var causes: [Text]
@@ -107,6 +112,7 @@ public struct SolveResult: Sendable {
 public struct SolveError: Error, Sendable, CustomStringConvertible {
   /// A stable code: `engine.fault` or `audit.disagrees`.
   public var code: String
+  /// What went wrong, in both languages.
   public var text: Text
 
   public var description: String { "\(code): \(text.english)" }

@@ -52,7 +52,8 @@ final class SolveRun {
   func run(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> SolveResult {
     if !compiled.impossibilities.isEmpty { return infeasible(compiled.impossibilities.map(\.text)) }
     var search = LocalSearch(
-      compiled, scenario: solver.scenario, seed: options.seed, start: options.start.flatMap { compiled.chosen(in: $0) })
+      compiled, scenario: solver.scenario, seed: options.seed, start: options.start.map { compiled.choice(nearest: $0) }
+    )
     search.anneal(proposals: SolveRun.openingProposals, isCancelled: { self.isStopped })
     offer(search.best, search.bestPenalty)
     try announce(onEvent, force: true)

@@ -8,22 +8,30 @@ import Synchronization
 
 /// A scenario ready to be solved: its rules, its units, and the formulation compiled once.
 public struct Solver: Sendable {
+  /// The scenario that is solved.
   public let scenario: Scenario
+  /// The units that serve.
   public let units: [DutyUnit]
+  /// The scenario's rules, and those added beside them.
   public let rules: [any Rule]
+  /// What the rules become for engines.
   public let formulation: Formulation
   let compiled: CompiledFormulation
   /// Seconds that lowering and compiling took.
   public let loweringSeconds: Double
 
-  /// Lowers a scenario's rules for given units.
-  public init(_ scenario: Scenario, units: [DutyUnit]) {
+  /// Lowers a scenario's rules for given units, and those that a plan adds beside them.
+  public init(_ scenario: Scenario, units: [DutyUnit], beside added: [any Rule] = []) {
     let clock = ContinuousClock()
     let start = clock.now
     self.scenario = scenario
     self.units = units
-    rules = RuleCatalog.rules(of: scenario)
-    formulation = Formulation(scenario, units: units, rules: rules)
+    rules = RuleCatalog.rules(of: scenario) + added
+    var formulation = Formulation(scenario, units: units, rules: rules)
+    if let locks = rules.first(where: { $0 is Locks }) {
+      for text in LockClashes.found(in: formulation, of: scenario, rules: rules) { formulation.refuse(text, by: locks) }
+    }
+    self.formulation = formulation
     compiled = CompiledFormulation(formulation)
     loweringSeconds = (clock.now - start).seconds
   }
@@ -41,14 +49,6 @@ public struct Solver: Sendable {
   /// The integer model of a level as engines solve it, earlier levels capped.
   public func exactModel(level: PriorityLevel = .points(), caps: [Int] = [0, 0]) -> LinearModel {
     ExactModel(compiled, level: level, caps: caps).linear
-  }
-
-  /// The cost of a roster by the engines' own bookkeeping, or nil where some unit serves in a way that is no option.
-  package func searchPenalty(of roster: Roster) -> Penalty? {
-    guard let chosen = compiled.chosen(in: roster) else { return nil }
-    let state = SearchState(compiled)
-    for option in chosen { state.toggle(option) }
-    return state.penalty
   }
 
   /// Hard requirements that no roster can meet, in words.

@@ -4,9 +4,11 @@ import RosterModel
 /// What a certificate proves of a scenario: that its roster costs no less at a level, earlier levels capped at what the
 /// known roster costs there, or, at the first level, that no roster keeps the hard rules.
 public struct LevelCertificate: Sendable {
+  /// The level whose bound it proves.
   public var level: PriorityLevel
   /// The model that the certificate is about.
   public var model: LinearModel
+  /// The proof.
   public var certificate: Certificate
 }
 

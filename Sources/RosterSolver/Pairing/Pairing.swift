@@ -1,14 +1,22 @@
-import GLPK
 import RosterModel
 
 /// Units formed from a scenario's people, with the reason for each.
 public struct Pairing: Sendable {
   /// One unit with its reasons.
   public struct Group: Sendable {
+    /// The people of the group.
     public var unit: DutyUnit
+    /// How well they suit each other, and why.
     public var weight: PairWeight
     /// What `pairs.csv` decided of it, or nil where the matching chose it.
     public var decided: PairWish.Kind?
+  }
+
+  /// A former pair that is together no more.
+  public struct Change: Sendable {
+    public var people: [PersonIndex]
+    /// Why they part.
+    public var cause: Text
   }
 
   /// Pairs and trios, in the order of their first members.
@@ -17,34 +25,52 @@ public struct Pairing: Sendable {
   public var units: [DutyUnit]
   /// The sum of the weights of the groups that the matching chose.
   public var total: Int
-  /// A proven bound on that sum.
-  public var bound: Int
-  public var seconds: Double
+  /// A proven bound on that sum; nil where none is known.
+  public var bound: Int?
+  /// Seconds that forming the units took.
+  public var seconds = 0.0
   /// Why there is no pairing, in words; empty where there is one.
   public var causes: [Text]
+  /// False where the time ran out before everybody had somebody.
+  public var isComplete = true
+  /// Former pairs that part.
+  public var changes: [Change] = []
+  /// Rounds of pricing, and edges looked at in the last one.
+  public var rounds = 0
+  public var edges = 0
+
+  /// What is known of the pairing.
+  public var status: SolveStatus {
+    if !causes.isEmpty { return .infeasible }
+    if !isComplete { return .unknown }
+    return total == bound ? .optimal : .feasible
+  }
 
   /// Whether no heavier matching exists.
-  public var isOptimal: Bool { causes.isEmpty && total == bound }
+  public var isOptimal: Bool { status == .optimal }
 
-  /// Forms the units of a scenario by its pairing settings: maximum-weight perfect matching of the deputies.
+  /// (bound − total) / max(1, |total|), or nil where either is missing.
+  public var gap: Double? {
+    guard isComplete, causes.isEmpty, let bound else { return nil }
+    return Double(bound - total) / Double(max(1, abs(total)))
+  }
+
+  /// Forms the units of a scenario by its pairing settings: maximum-weight perfect matching of the deputies, with one
+  /// trio where their number is odd.
   ///
-  /// The relaxation of the matching polytope without its blossom rows is solved over sparse candidates; edges are priced
-  /// out over the complete graph until none has a better reduced cost (Edmonds, "Maximum matching and a polyhedron with
-  /// 0,1-vertices", 1965; Applegate and Cook, "Solving large-scale matching problems", 1993), and branching closes what
-  /// odd circles leave open.
+  /// Where the time runs out or the flag is raised, the best pairing so far comes with the bound that is proven.
   ///
-  /// - Throws: `SolveError` where the solver fails.
-  public static func form(_ scenario: Scenario, stop: StopFlag = .init()) throws(SolveError) -> Pairing {
+  /// - Parameter timeLimit: Seconds of wall clock; nil for none.
+  /// - Throws: `SolveError` where the matching's claims do not bear checking.
+  public static func form(_ scenario: Scenario, timeLimit: Double? = nil, stop: StopFlag = .init()) throws(SolveError)
+    -> Pairing
+  {
     let start = ContinuousClock.now
-    var matcher = Matcher(scenario)
-    var pairing: Pairing
-    do { pairing = try matcher.pairing(stop) } catch {
-      throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)"))
+    let deadline = timeLimit.map { start + .seconds(min($0, 1e9)) }
+    var pairing = try Matcher(scenario).pairing {
+      stop.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false
     }
     pairing.seconds = (ContinuousClock.now - start).seconds
     return pairing
   }
-
-  /// The matching as an integer model over the complete graph, for other solvers: minimises the negative weight.
-  public static func model(_ scenario: Scenario) -> LinearModel { Matcher(scenario).completeModel() }
 }

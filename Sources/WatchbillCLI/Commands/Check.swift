@@ -9,6 +9,9 @@ struct Check: ParsableCommand {
 
   @Argument(help: "方案，或 roster.json。 A scenario, or a roster.json.")
   var input: String
+  @Argument(
+    help: "按方案审核的班表：手工的 csv，或 roster.json。 A roster to judge by the scenario: a table made by hand, or a roster.json.")
+  var table: String?
   @OptionGroup var common: CommonOptions
   @Option(help: "用这个方案审核班表。 The scenario to judge the roster by.")
   var scenario: String?
@@ -16,59 +19,26 @@ struct Check: ParsableCommand {
     help: "逐行判断：每行一份 {\"id\", \"units\", \"assignments\"}。 Judges many rosters on a scenario: NDJSON in, NDJSON out.")
   var rosters: String?
 
-  private struct Verdict: Encodable {
-    var id: String?
-    var hardFindings: Int
-    var uncovered: Int
-    var penalties: [Int]
-    var findings: [Line]
-    struct Line: Encodable {
-      var code: String
-      var rule: String
-      var level: Int
-      var penalty: Int
-      var people: [String]
-      var shifts: [String]
-      var text: String
-    }
-
-    init(_ audit: Audit, _ scenario: Scenario, _ language: Language, id: String? = nil) {
-      self.id = id
-      hardFindings = audit.hardFindings.count
-      uncovered = audit.uncoveredPlaces
-      penalties = (0..<max(3, audit.penalty.amounts.count)).map { audit.penalty[PriorityLevel(rawValue: $0)] }
-      findings = audit.findings.map { finding in
-        Line(
-          code: finding.code, rule: finding.rule, level: finding.level.rawValue, penalty: finding.penalty,
-          people: finding.people.map { scenario.representatives[$0].id },
-          shifts: finding.shifts.map { scenario.shifts[$0].id },
-          text: finding.text(language))
-      }
-    }
-  }
-
-  private struct RosterLine: Decodable {
-    var id: String?
-    var units: [[String]]
-    var assignments: [String: [String]]
-  }
-
   func run() throws {
     if let rosters {
       try judgeMany(rosters)
+    } else if let table {
+      let named = try NamedScenario.read(input, common)
+      try judge(RosterInput.read(table, on: named, common), named.language)
     } else if NamedRoster.isRoster(input) {
-      try judge()
+      let named = try NamedRoster.read(input, scenario: scenario, common)
+      try judge(named.roster, named.named.language)
     } else {
       try checkScenario()
     }
   }
 
-  private func judge() throws {
-    let named = try NamedRoster.read(input, scenario: scenario, common)
-    let language = named.named.language
-    let audit = Audit(named.roster)
+  private func judge(_ roster: Roster, _ language: Language) throws {
+    let audit = Audit(roster)
+    var verdict = Verdict(audit, roster.scenario, language)
     if common.json {
-      say(JSONText.of(Verdict(audit, named.named.scenario, language)))
+      verdict.fairness = audit.fairness.map { Verdict.Fairness($0) }
+      say(JSONText.of(verdict))
     } else if !common.quiet {
       for finding in audit.findings where finding.penalty > 0 {
         let mark = finding.level == .hard ? "✗" : finding.level == .cover ? "○" : "·"
@@ -76,6 +46,8 @@ struct Check: ParsableCommand {
           "\(mark) [\(finding.code)] \(finding.text(language))"
             + (finding.level >= .points() ? " (+\(finding.penalty))" : ""))
       }
+      say(CLIText.penalties(verdict.penalties, uncovered: audit.uncoveredPlaces)(language))
+      for summary in audit.fairness { say(CLIText.fairness(summary)(language)) }
       say(CLIText.findings(audit.hardFindings.count, audit.findings.count)(language))
     }
     if !audit.hardFindings.isEmpty { throw Exit.infeasible }
@@ -83,30 +55,15 @@ struct Check: ParsableCommand {
 
   private func judgeMany(_ path: String) throws {
     let named = try NamedScenario.read(scenario ?? input, common)
-    guard
-      let data = path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-    else {
-      complain(CLIText.missing(path)(named.language))
-      throw Exit.missingInput
+    let handle: FileHandle
+    do throws(InputProblem) { handle = path == "-" ? .standardInput : try PlainFile.handle(at: path) } catch {
+      complain(error.message(in: named.language))
+      throw error.exit
     }
-    let rules = RuleCatalog.rules(of: named.scenario)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for (number, line) in data.split(separator: 10, omittingEmptySubsequences: true).enumerated() {
-      guard let entry = try? JSONDecoder().decode(RosterLine.self, from: line) else {
-        say("{\"error\":\"line \(number + 1) is no roster\"}")
-        continue
-      }
-      let (roster, problems) = RosterFile.roster(
-        units: entry.units, assignments: entry.assignments, on: named.scenario, file: "\(path):\(number + 1)")
-      guard let roster else {
-        let text = problems.map { $0.text(named.language) }
-        say(String(decoding: (try? encoder.encode(["error": text])) ?? Data(), as: UTF8.self))
-        continue
-      }
-      let verdict = Verdict(Audit(roster, rules: rules), named.scenario, named.language, id: entry.id)
-      say(String(decoding: (try? encoder.encode(verdict)) ?? Data(), as: UTF8.self))
+    switch RosterLines(named.scenario, named.language).judge(LineReader(handle), file: path) {
+    case .good: break
+    case .broken: throw Exit.infeasible
+    case .unreadable: throw Exit.badData
     }
   }
 
@@ -114,15 +71,20 @@ struct Check: ParsableCommand {
     let named = try NamedScenario.read(input, common)
     let (scenario, language) = (named.scenario, named.language)
     var warnings: [Text] = []
-    for person in scenario.people where !scenario.shifts.contains(where: { scenario.obstacle(person, $0) == nil }) {
+    // Where there are no shifts at all, that has been told once and not again for everybody.
+    for person in scenario.people
+    where !scenario.shifts.isEmpty && !scenario.shifts.contains(where: { scenario.obstacle(person, $0) == nil }) {
       warnings.append(CLIText.nowhere(scenario.displayName(of: person)))
     }
     for shift in scenario.shifts {
       for place in shift.places where place.wanted > 0 {
-        let able = scenario.people.count {
-          scenario.representatives[$0].post.place == place.kind && scenario.obstacle($0, shift) == nil
+        let fitting = scenario.people.filter { scenario.representatives[$0].post.place == place.kind }
+        let obstacles = fitting.compactMap { scenario.obstacle($0, shift) }
+        let able = fitting.count - obstacles.count
+        if able < place.wanted {
+          let counts = Obstacle.allCases.map { kind in (kind, obstacles.count { $0 == kind }) }.filter { $0.1 > 0 }
+          warnings.append(CLIText.noCrew(shift.id, place.kind, able, place.wanted, counts))
         }
-        if able < place.wanted { warnings.append(CLIText.noCrew(shift.id, able, place.wanted)) }
       }
     }
     let pairing: Pairing
@@ -137,7 +99,7 @@ struct Check: ParsableCommand {
       say(CLIText.heading(scenario, groups: pairing.groups.count)(language))
       for text in warnings { say("! " + text(language)) }
       for text in impossible { say("✗ " + text(language)) }
-      if impossible.isEmpty { say(CLIText.checked(language)) }
+      if impossible.isEmpty { say(CLIText.checked(warnings: warnings.count + named.warnings)(language)) }
     }
     if !impossible.isEmpty { throw Exit.infeasible }
   }

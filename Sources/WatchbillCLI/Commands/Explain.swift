@@ -14,8 +14,27 @@ struct Explain: ParsableCommand {
   @Option(help: "用这个方案解释。 The scenario to explain the roster by.")
   var scenario: String?
 
+  @Option(
+    name: .customLong("why-not"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "人和班：如果让这个人值这个班会怎样。 A person and a shift: what putting them there would cost, or what forbids it.",
+      valueName: "person> <shift"))
+  var whyNot: [String] = []
+  @Option(help: "--why-not 最多秒数。 Time limit of --why-not in seconds.")
+  var time = 10.0
+  @Option(help: "--why-not 最多轮数（代替秒数）。 Rounds of --why-not in place of seconds.")
+  var iterations: Int?
+
+  func validate() throws {
+    if !whyNot.isEmpty, whyNot.count != 2 { throw ValidationError("--why-not PERSON SHIFT: \(whyNot.count) given") }
+    if !whyNot.isEmpty, subject != nil { throw ValidationError("--why-not takes no other subject") }
+    if !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
+    if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
+  }
+
   func run() throws {
     let named = try NamedRoster.read(roster, scenario: scenario, common)
+    if !whyNot.isEmpty { return try explainWhyNot(named) }
     let (scenario, language, roster) = (named.named.scenario, named.named.language, named.roster)
     let rules = RuleCatalog.rules(of: scenario)
     let audit = Audit(roster, rules: rules)

@@ -26,6 +26,9 @@ struct Export: ParsableCommand {
   @Option(help: "roster.json 的方案。 The roster's scenario.")
   var scenario: String?
 
+  /// Above so many columns a matching model is refused.
+  private static let mostColumns = 2_000_000
+
   func run() throws {
     var caps = [Int](repeating: 0, count: 16)
     let named: NamedScenario
@@ -41,6 +44,10 @@ struct Export: ParsableCommand {
     if format == .json {
       text = ScenarioWriter.json(named.scenario)
     } else if model == .pairing {
+      let columns = Pairing.modelSize(named.scenario)
+      if columns > Export.mostColumns {
+        throw ValidationError(CLIText.tooLarge(columns, Export.mostColumns)(named.language))
+      }
       let linear = Pairing.model(named.scenario)
       text = format == .mps ? ModelWriter.mps(linear, name: "PAIRING") : ModelWriter.lp(linear)
     } else {

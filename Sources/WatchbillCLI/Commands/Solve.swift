@@ -25,15 +25,22 @@ struct Solve: ParsableCommand {
   var gap: Fraction?
   @Option(help: "线程数 1 或 2。 Threads, 1 or 2.")
   var threads = 2
-  @Option(name: .customLong("from"), help: "从这份班表出发。 A roster to start from.")
+  @Option(name: .customLong("from"), help: "从这份班表（roster.json 或 csv）出发。 A roster or a table to start from.")
   var from: String?
   @Flag(help: "另写模型和证书，可独立核对。 Also writes models and certificates that anybody can check.")
   var certificate = false
+  @Option(
+    name: .customLong("freeze-before"),
+    help: "--from 里这一天之前的班不动。 Keeps the shifts of --from that begin before this day.")
+  var freezeBefore: Day?
 
   func validate() throws {
     if let time, !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
     if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
     if certificate, scenario == "-", out == nil { throw ValidationError("--certificate: --out FOLDER") }
+    if freezeBefore != nil, from == nil {
+      throw ValidationError(CLIText.freezeNeedsFrom.chinese + " " + CLIText.freezeNeedsFrom.english)
+    }
     if threads != 1, threads != 2 { throw ValidationError("--threads \(threads): 1 or 2") }
   }
 
@@ -43,6 +50,8 @@ struct Solve: ParsableCommand {
     let named = try NamedScenario.read(scenario, common)
     let readSeconds = (clock.now - began).inSeconds
     let language = named.language
+    // Hours of work must not end before a folder that cannot be written.
+    if scenario != "-" || out != nil { try checkOutput(named) }
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
@@ -51,27 +60,44 @@ struct Solve: ParsableCommand {
     let solver: Solver
     var result: SolveResult
     var proofs: [LevelCertificate] = []
+    let start = try from.map { try StartRoster($0, on: named, frozenBefore: freezeBefore, common) }
     do {
-      pairing = try Pairing.form(named.scenario, stop: stop)
+      // Pairs may take half of the time; what they leave is the roster's.
+      pairing =
+        try start?.pairing(stop: stop)
+        ?? Pairing.form(named.scenario, timeLimit: time.map { $0 / 2 }, stop: stop)
       if stop.isCancelled { throw Exit.interrupted }
       guard pairing.causes.isEmpty else {
         complain(([CLIText.noPairing] + pairing.causes).map { $0(language) }.joined(separator: "\n"))
         if common.json { say(SolveAnswer.infeasible(pairing.causes, language, seed: seed).json) }
         throw Exit.infeasible
       }
-      if !common.quiet, !common.json { say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language)) }
-      solver = Solver(named.scenario, units: pairing.units)
+      guard pairing.isComplete else {
+        complain(CLIText.pairingUnknown(language))
+        throw Exit.noRoster
+      }
+      if !common.quiet, !common.json {
+        say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language))
+        if !pairing.isOptimal { say(CLIText.groupsHeading(pairing)(language)) }
+      }
+      let frozen = start?.frozenPart(pairing.units)
+      if let frozen, !common.quiet, !common.json {
+        say(CLIText.frozen(frozen.shifts.count, before: frozen.day)(language))
+      }
+      solver = Solver(named.scenario, units: pairing.units, beside: frozen.map { [$0.decisions] } ?? [])
       let live = common.quiet ? nil : LiveLine(language)
       var options = SolveOptions(
-        timeLimit: time, iterations: iterations, gap: gap?.value ?? 0, seed: seed, threads: threads)
-      if let from {
-        let start = try NamedRoster.read(from, scenario: scenario == "-" ? nil : scenario, common)
-        options.start = Roster(scenario: named.scenario, units: pairing.units, crews: start.roster.crews)
-      }
+        timeLimit: time.map { max(0, $0 - pairing.seconds) }, iterations: iterations, gap: gap?.value ?? 0, seed: seed,
+        threads: threads)
+      options.start = start?.roster(pairing.units)
       result = try solver.solve(options, stop: stop) { live?.show($0) }
       if certificate { proofs = try solver.certify(&result, timeLimit: time, stop: stop) }
+      if result.status == .infeasible, let broken = frozen?.brokenRules(solver.rules), !broken.isEmpty {
+        result.causes = [CLIText.frozenBreaks] + broken.map(\.text)
+      }
     } catch let error as SolveError {
       complain(error.text(language))
+      if common.json { say(ProblemReport(error, language).json) }
       throw Exit.solverFault
     }
 
@@ -79,13 +105,13 @@ struct Solve: ParsableCommand {
     let audit = result.roster.map { Audit($0, rules: solver.rules) }
     let auditSeconds = (clock.now - auditBegan).inSeconds
     var written = try write(proofs, named)
-    if let roster = result.roster, let audit, scenario != "-" || out != nil {
+    if let roster = result.roster, let audit, scenario != "-" || out != nil, !keepsBetter(audit, result, named) {
       written = try write(roster, audit, result, pairing, named) + written
     }
     if common.json {
       say(
         SolveAnswer(
-          result, audit: audit, scenario: named.scenario, rosterPath: written.first,
+          result, audit: audit, scenario: named.scenario, rosterPath: written.first { $0.hasSuffix("roster.json") },
           file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
           seconds: .init(
             reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
@@ -105,20 +131,12 @@ struct Solve: ParsableCommand {
   private func rosterFile(
     _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, in folder: String?
   ) -> RosterFile {
-    RosterFile(
+    var file = RosterFile(
       roster, audit: audit,
       scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
-  }
-
-  /// The folder that the answer goes to.
-  private func folder(for named: NamedScenario) -> String {
-    let base = URL(fileURLWithPath: named.path).deletingPathExtension().lastPathComponent
-    let month =
-      named.scenario.horizon.isMonth
-      ? String(named.scenario.horizon.days.lowerBound.description.prefix(7))
-      : named.scenario.horizon.days.lowerBound.description
-    return out ?? "out/\(base)-\(month)"
+    file.frozenBefore = freezeBefore?.description
+    return file
   }
 
   /// Writes a model and its certificate for each level; tells their paths.
@@ -155,12 +173,6 @@ struct Solve: ParsableCommand {
     context.findings = FindingGroup.grouped(audit.findings, language: language)
     let table = DutyTable(context)
     let rosterPath = folder + "/roster.json"
-    if !force, let old = FileManager.default.contents(atPath: rosterPath),
-      let file = try? RosterFile(old, name: rosterPath), file.state == "published"
-    {
-      complain(CLIText.published(rosterPath)(language))
-      throw Exit.cannotWrite
-    }
     let files: [(path: String, data: Data)] = [
       (rosterPath, rosterFile(roster, audit, result, named, in: folder).data()),
       (folder + "/坐班安排表.html", Data(table.html().utf8)), (folder + "/坐班安排表.csv", table.csv()),

@@ -40,8 +40,11 @@ struct SolveAnswer: Encodable {
     penalty = result.penalty.map { $0[level] }
     bound = result.roster == nil || level.rawValue >= result.bounds.count ? nil : result.bounds[level.rawValue]
     gap = result.gap
-    seconds = result.seconds
-    stepSeconds = steps
+    seconds = Self.rounded(result.seconds)
+    stepSeconds = Steps(
+      reading: Self.rounded(steps.reading), pairing: Self.rounded(steps.pairing),
+      lowering: Self.rounded(steps.lowering),
+      audit: Self.rounded(steps.audit))
     stopped = result.stopped.rawValue
     engine = result.engine
     seed = result.seed
@@ -55,6 +58,9 @@ struct SolveAnswer: Encodable {
     rosterFile = file
     causes = result.causes.map { $0(language) }
   }
+
+  /// Seconds to the millisecond; more digits are noise.
+  private static func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
 
   private init(causes: [String], seed: UInt64) {
     status = SolveStatus.infeasible.rawValue

@@ -26,6 +26,17 @@ func emit(_ text: String) {
   do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch { exit(Exit.cannotWrite.rawValue) }
 }
 
+extension InputProblem {
+  /// The code with which the program ends where this stops it.
+  var exit: ExitCode {
+    switch code {
+    case "file.missing": Exit.missingInput
+    case "file.permission": Exit.noPermission
+    default: Exit.badData
+    }
+  }
+}
+
 extension FileProblem {
   /// Tells the problem; the code with which the program ends.
   func exit(_ language: Language) -> ExitCode {

@@ -8,15 +8,12 @@ struct NamedScenario {
   var path: String
   var hash: String
   var language: Language
+  /// How many warnings came with it.
+  var warnings: Int
 
   /// Reads a scenario; its problems are told, and errors end the program.
   static func read(_ path: String, _ common: CommonOptions) throws -> NamedScenario {
-    let reading: ScenarioReading
-    if path == "-" {
-      reading = ScenarioReader.read(json: FileHandle.standardInput.readDataToEndOfFile())
-    } else {
-      reading = ScenarioReader.read(path: path)
-    }
+    let reading = ScenarioReader.read(path: path)
     let language = common.lang ?? reading.scenario?.language ?? .chinese
     if !reading.problems.isEmpty, reading.hasErrors || !common.quiet {
       complain(reading.problems.map { $0.message(in: language) }.joined(separator: "\n"))
@@ -24,12 +21,14 @@ struct NamedScenario {
     guard let scenario = reading.scenario, !reading.hasErrors else {
       let errors = reading.problems.filter { $0.severity == .error }
       complain(CLIText.errors(errors.count)(language))
-      if errors.contains(where: { $0.code == "file.missing" }) { throw Exit.missingInput }
-      if errors.contains(where: { $0.code == "file.permission" }) { throw Exit.noPermission }
-      throw Exit.badData
+      let exits = errors.map(\.exit)
+      let exit = [Exit.missingInput, Exit.noPermission].first(where: exits.contains) ?? Exit.badData
+      if common.json { say(ProblemReport(reading.problems, language, exit: exit).json) }
+      throw exit
     }
     return NamedScenario(
-      scenario: scenario, path: path, hash: ContentDigest.of(reading.files.map(\.bytes)), language: language)
+      scenario: scenario, path: path, hash: ContentDigest.of(reading.files.map(\.bytes)), language: language,
+      warnings: reading.problems.count)
   }
 }
 
@@ -43,16 +42,12 @@ struct NamedRoster {
   /// Reads a roster and its scenario: the one it names, or another where `scenarioPath` says so.
   static func read(_ path: String, scenario scenarioPath: String?, _ common: CommonOptions) throws -> NamedRoster {
     let language = common.lang ?? .chinese
-    guard let data = FileManager.default.contents(atPath: path) else {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-      complain((exists ? CLIText.unreadable(path) : CLIText.missing(path))(language))
-      throw exists ? Exit.noPermission : Exit.missingInput
-    }
     let file: RosterFile
-    do { file = try RosterFile(data, name: path) } catch {
+    do throws(InputProblem) {
+      file = try RosterFile(try PlainFile.bytes(at: path, atMost: RosterFile.largestSize), name: path)
+    } catch {
       complain(error.message(in: language))
-      throw Exit.badData
+      throw error.exit
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let own =
@@ -73,7 +68,7 @@ struct NamedRoster {
 
   /// Whether a path holds a roster rather than a scenario.
   static func isRoster(_ path: String) -> Bool {
-    guard path.hasSuffix(".json"), let data = FileManager.default.contents(atPath: path),
+    guard path.hasSuffix(".json"), let data = try? PlainFile.bytes(at: path, atMost: RosterFile.largestSize),
       let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
     else { return false }
     return object["assignments"] != nil

@@ -1,4 +1,5 @@
 import Foundation
+import Watchbill
 
 #if canImport(Glibc)
   import Glibc
@@ -26,8 +27,8 @@ enum RelativePath {
         defer { free(real) }
         return ([String(cString: real)] + tail).joined(separator: "/")
       }
-      let name = (head as NSString).lastPathComponent
-      head = (head as NSString).deletingLastPathComponent
+      let name = PathText.name(of: head)
+      head = PathText.folder(of: head)
       tail.insert(name, at: 0)
     }
     return "/" + tail.joined(separator: "/")

@@ -1,0 +1,26 @@
+extension ScenarioFacts {
+  /// The facts of a scenario, to derive another from it.
+  public init(of scenario: Scenario) {
+    self.init(name: scenario.name, horizon: scenario.horizon, calendar: scenario.calendar)
+    language = scenario.language
+    shiftTypes = scenario.shiftTypes
+    sites = scenario.sites
+    grids = scenario.grids
+    representatives = scenario.representatives
+    leave = scenario.leave
+    requests = scenario.requests
+    locks = scenario.locks.map {
+      NamedLock(person: $0.person, shift: scenario.shifts[$0.shift].id, serves: $0.serves)
+    }
+    limits = scenario.limits
+    ledger = scenario.ledger
+    history = scenario.history
+    published = zip(scenario.shifts, scenario.published).flatMap { shift, crew in
+      crew.map { NamedTurn(person: $0, shift: shift.id) }
+    }
+    pairing = scenario.pairing
+    pairWishes = scenario.pairWishes
+    rules = scenario.rules
+    notes = scenario.notes
+  }
+}

@@ -1,0 +1,10 @@
+import RosterModel
+
+/// Every sentence that planning says, Chinese and English side by side.
+enum PlanningText {
+  static func decided(_ name: String, _ shift: String, serves: Bool) -> Text {
+    serves
+      ? Text("要求 \(name) 值 \(shift)，表上没有", "\(name) must serve \(shift) but is not on it")
+      : Text("要求 \(name) 不值 \(shift)，表上却有", "\(name) must not serve \(shift) but is on it")
+  }
+}

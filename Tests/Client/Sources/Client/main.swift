@@ -1,0 +1,12 @@
+// The examples of README and of the DocC articles, run against the example scenarios: Client SCENARIOS.
+
+let scenarios = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "Scenarios"
+
+let tiny = scenarios + "/tiny"
+let roster = try solve(tiny)
+try readBadScenario()
+try watchEvents(tiny)
+try await cancel(scenarios + "/xiying")
+auditByHand(roster)
+try askWhyNot(roster)
+try writeAndReadRoster(roster, tiny)
