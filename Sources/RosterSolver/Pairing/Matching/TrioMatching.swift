@@ -47,7 +47,7 @@ package final class TrioMatching<Weights: PairWeights> {
         if list.isComplete == false, tries == 5 { break }
       }
       if list.isComplete == true {
-        if trio != nil { result.bound = result.total }
+        if trio != nil { result.bound = result.total } else { result.barrier = .init(odd: [], few: []) }
         return finished()
       }
       if listings == TrioMatching.listings { return finished() }
@@ -63,9 +63,6 @@ package final class TrioMatching<Weights: PairWeights> {
 
   private func finished() -> MatchingResult {
     result.rounds = rounds
-    if trio == nil, result.partners == nil, result.barrier == nil, !isStopped() {
-      result.barrier = .init(odd: [], few: [])
-    }
     return result
   }
 
