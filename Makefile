@@ -39,9 +39,12 @@ bench: build
 	Benchmarks/.build/release/Bench Scenarios
 	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
 
+# The build tool gives the two sanitizers in any order, and the compiler takes only the last: hence both at once, once more.
+FUZZ_FLAGS := --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
+
 # Fuzzes every reader for SECONDS each; READERS="yaml json" picks some.
 fuzz: build
-	cd Tests/Fuzz && swift build -c release --sanitize=fuzzer --sanitize=address
+	cd Tests/Fuzz && swift build -c release --product Fuzz $(FUZZ_FLAGS)
 	bash Tests/Fuzz/fuzz.sh $(BINARY) Scenarios $(or $(SECONDS),60) $(READERS)
 
 setup:
