@@ -4,7 +4,7 @@ PEER_PACKAGES   := coinor-cbc glpk-utils
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/watchbill
 
-.PHONY: roster test lint format evidence bench build setup clean
+.PHONY: roster test lint format evidence bench build setup clean fuzz
 
 roster: build
 	$(BINARY) solve Scenarios/xiying
@@ -38,6 +38,14 @@ bench: build
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/Bench Scenarios
 	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
+
+# The build tool gives the two sanitizers in any order, and the compiler takes only the last: hence both at once, once more.
+FUZZ_FLAGS := --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
+
+# Fuzzes every reader for SECONDS each; READERS="yaml json" picks some.
+fuzz: build
+	cd Tests/Fuzz && swift build -c release --product Fuzz $(FUZZ_FLAGS)
+	bash Tests/Fuzz/fuzz.sh $(BINARY) Scenarios $(or $(SECONDS),60) $(READERS)
 
 setup:
 	@missing=$$(for p in $(SYSTEM_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \

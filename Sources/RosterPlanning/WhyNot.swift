@@ -5,7 +5,8 @@ import RosterSolver
 
 /// Asks what happens when a person is put on a shift of a roster.
 ///
-/// The person must serve, and the scenario is solved again from the roster. With standing pairs the whole unit serves,
+/// The person must serve, and the scenario is solved again from the roster; of the rosters that cost the same, one that
+/// changes few turns is told. With standing pairs the whole unit serves,
 /// unless the partner cannot: then a derived scenario excuses the partner by a lock.
 public struct WhyNot: Sendable {
   /// The roster that is asked about.
@@ -38,26 +39,33 @@ public struct WhyNot: Sendable {
     if roster[shift].contains(person) { return explanation }
 
     let decisions = Decisions(put.map { Lock(person: $0, shift: shift, serves: true) })
-    let solver = Solver(scenario, units: roster.units, beside: [decisions])
+    let rules = RuleCatalog.rules(of: scenario)
+    let solver = Solver(
+      scenario, units: roster.units, beside: [decisions, LeastChange(to: roster, after: rules)])
     var options = options
     options.start = start(in: scenario)
     let result = try solver.solve(options, stop: stop)
     switch result.status {
     case .infeasible:
       explanation.outcome = .impossible
-      explanation.obstacles = obstacles(in: scenario, solver.rules).map { FindingRecord($0, in: scenario) }
+      explanation.obstacles = obstacles(in: scenario, rules).map { FindingRecord($0, in: scenario) }
     case .unknown:
       explanation.outcome = .unknown
       explanation.isProven = false
-      explanation.bounds = result.bounds
+      explanation.bounds = Array(result.bounds.dropLast())
     case .optimal, .feasible:
-      let after = Audit(result.roster!, rules: solver.rules)
+      // By the scenario's own rules: how many turns change is told apart from what the roster costs.
+      let after = Audit(result.roster!, rules: rules)
+      let difference = RosterDifference(from: roster, before, to: result.roster!, after)
       explanation.outcome = .possible
-      explanation.isProven = result.status == .optimal
-      explanation.difference = RosterDifference(from: roster, before, to: result.roster!, after)
-      explanation.penaltyBefore = explanation.difference!.penaltyBefore
-      explanation.penaltyAfter = explanation.difference!.penaltyAfter
-      explanation.bounds = result.bounds
+      explanation.difference = difference
+      explanation.penaltyBefore = difference.penaltyBefore
+      explanation.penaltyAfter = difference.penaltyAfter
+      let bounds = Array(result.bounds.dropLast())
+      explanation.bounds = bounds
+      explanation.isProven = bounds.indices.dropFirst().allSatisfy {
+        bounds[$0] == after.penalty[PriorityLevel(rawValue: $0)]
+      }
     }
     return explanation
   }

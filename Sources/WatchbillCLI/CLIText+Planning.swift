@@ -77,7 +77,10 @@ extension CLIText {
     let name = level(explanation.level)
     guard let (least, most) = explanation.increase else { return Text("", "") }
     if least == most {
-      return most >= 0
+      if most == 0 {
+        return Text("  可以，\(name.chinese)不变", "  possible at the same \(name.english)")
+      }
+      return most > 0
         ? Text("  可以，\(name.chinese)至少多 \(most)（已证）", "  possible, at \(signed(most)) \(name.english) (proven least)")
         : Text(
           "  可以，\(name.chinese)还少 \(-most)：原班表不是最好的",

@@ -146,10 +146,12 @@ enum CLIText {
   }
   static let serves = Text("值班", "serves")
   static let nothingWrong = Text("没有未满足的规则", "nothing is unmet")
-  static func turn(_ shift: String, with partners: String) -> Text {
+  /// A turn with those who serve it too, and those of the same group who do not.
+  static func turn(_ shift: String, with partners: String, resting: String) -> Text {
     Text(
-      "  \(shift)" + (partners.isEmpty ? "" : "，同班 \(partners)"),
-      "  \(shift)" + (partners.isEmpty ? "" : " with \(partners)"))
+      "  \(shift)" + (partners.isEmpty ? "" : "，同班 \(partners)") + (resting.isEmpty ? "" : "，同组 \(resting) 不值"),
+      "  \(shift)" + (partners.isEmpty ? "" : " with \(partners)")
+        + (resting.isEmpty ? "" : "; \(resting) of the same group rests"))
   }
   static func owed(_ summary: FairnessSummary, _ line: FairnessSummary.Line) -> Text {
     let owed = fixed(Double(line.target) / 100, 2)

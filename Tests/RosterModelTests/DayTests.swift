@@ -16,4 +16,6 @@ import Testing
   func refusesWhatIsNoDate(_ text: String) { #expect(Day(text) == nil) }
 
   @Test func readsSlashesAndSingleDigits() { #expect(Day("2026/2/8") == Day(year: 2026, month: 2, day: 8)) }
+
+  @Test func countsTheDaysOfTheLastMonthThereIs() { #expect(Day("9999-12-05")?.daysInMonth == 31) }
 }

@@ -55,6 +55,18 @@ import Testing
     #expect(difference.shifts.contains { $0.shift == "2026-12-04/station/day" && $0.added == explanation.put })
   }
 
+  @Test func ofRostersThatCostTheSameTheNearestIsTold() throws {
+    var town = Self.town()
+    town.facts.rules.removeFirst()
+    let roster = try Self.solved(town)
+    let absent = try #require([1, 3].first { !roster[ShiftIndex(0)].contains(PersonIndex($0 - 1)) })
+    let explanation = try Self.ask(roster, absent, "2026-12-04/station/day")
+    #expect(explanation.increase?.most == 0)
+    // Six shifts, three for each pair: one exchange is enough, and one shift alone would be unfair.
+    #expect(explanation.difference?.shifts.count == 2)
+    #expect(explanation.penaltyAfter?.count == 3)
+  }
+
   @Test func leaveIsToldAsTheObstacle() throws {
     var town = Self.town()
     let day = try #require(Day("2026-12-04"))

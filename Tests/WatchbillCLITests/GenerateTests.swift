@@ -55,7 +55,8 @@ struct GenerateTests {
     "refuses options that make no sense, and writes nothing",
     arguments: [
       ["--representatives", "3"], ["--sites", "0"], ["--sites", "43"], ["--tightness", "0"], ["--tightness", "3.5"],
-      ["--tightness", "nan"], ["--days", "0"], ["--days", "367"], ["--month", "2026-13"], ["--pairing", "given"],
+      ["--tightness", "nan"], ["--days", "0"], ["--days", "367"], ["--month", "2026-13"], ["--month", "9999-12"],
+      ["--pairing", "given"],
       ["--pairing", "sometimes"], ["--seed", "-1"], ["--representatives", "many"],
     ])
   func usage(options: [String]) throws {

@@ -34,6 +34,8 @@ public struct TownSettings: Hashable, Sendable {
   public static let representatives = 4...100_000
   /// The longest horizon in days.
   public static let mostDays = 366
+  /// Years whose festivals are known.
+  public static let years = 2000...2099
   /// The largest tightness.
   public static let mostTightness = 3.0
 
@@ -47,6 +49,7 @@ public struct TownSettings: Hashable, Sendable {
     // Every site needs a pair of its own when all are open at once.
     check("sites", (1...max(1, representatives / 2)).contains(sites), TownText.sites(sites, most: representatives / 2))
     check("days", horizon.days.count <= Self.mostDays, TownText.outside(horizon.days.count, 1...Self.mostDays))
+    check("month", Self.years.contains(horizon.days.lowerBound.year), TownText.years(Self.years))
     check("tightness", tightness > 0 && tightness <= Self.mostTightness, TownText.tightness(tightness))
     check("pairing", pairing != .given, TownText.givenPairs)
     return problems

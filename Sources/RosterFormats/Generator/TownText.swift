@@ -7,6 +7,11 @@ enum TownText {
       "\(value) 不在 \(allowed.lowerBound) 到 \(allowed.upperBound) 之间",
       "\(value) is not between \(allowed.lowerBound) and \(allowed.upperBound)")
   }
+  static func years(_ years: ClosedRange<Int>) -> Text {
+    Text(
+      "年份要在 \(years.lowerBound) 到 \(years.upperBound) 之间",
+      "the year must be between \(years.lowerBound) and \(years.upperBound)")
+  }
   static func sites(_ value: Int, most: Int) -> Text {
     Text(
       "\(value) 个站点不行：至少 1 个，至多每两位代表一个（\(most) 个）",

@@ -5,7 +5,7 @@ extension InputNode {
   /// Deeper than any scenario, and far from the end of the stack.
   private static let deepest = 32
   /// Aliases can make a short file stand for an endless one; a scenario of this many values is refused.
-  private static let mostNodes = 1_000_000
+  private static let mostNodes = 500_000
 
   /// Reads YAML, of which JSON is a part; nil where the text cannot be read, with the problem told.
   static func read(_ text: String, file: String, problems: inout ProblemList) -> InputNode? {

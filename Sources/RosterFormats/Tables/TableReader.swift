@@ -3,7 +3,7 @@ import RosterModel
 /// Makes records of a CSV file or of an array of JSON objects; what a cell means is decided later, alike for both.
 enum TableReader {
   /// More cells than this are no table of a town.
-  private static let mostCells = 1_000_000
+  private static let mostCells = 500_000
 
   /// The rows of a CSV file.
   static func records(_ table: Table, csv text: String, file: String, problems: inout ProblemList) -> [Record] {

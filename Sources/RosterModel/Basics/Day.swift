@@ -54,8 +54,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The number of days in this day's month.
   public var daysInMonth: Int {
     let (year, month, _) = civil
-    let next = month == 12 ? Day(year: year + 1, month: 1, day: 1)! : Day(year: year, month: month + 1, day: 1)!
-    return next.number - Day(year: year, month: month, day: 1)!.number
+    if month == 12 { return 31 }
+    return Day(year: year, month: month + 1, day: 1)!.number - Day(year: year, month: month, day: 1)!.number
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }

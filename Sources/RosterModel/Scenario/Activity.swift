@@ -20,6 +20,7 @@ public struct Activity: Hashable, Sendable {
   public var id: String
   /// What it is called; empty takes the kind's name.
   public var name: String
+  /// What kind of activity it is.
   public var kind: Kind
   /// The date, or the window of dates.
   public var days: ClosedRange<Day>

@@ -18,6 +18,7 @@ extension ScenarioFacts {
     published = zip(scenario.shifts, scenario.published).flatMap { shift, crew in
       crew.map { NamedTurn(person: $0, shift: shift.id) }
     }
+    activities = scenario.activities
     pairing = scenario.pairing
     pairWishes = scenario.pairWishes
     rules = scenario.rules

@@ -14,6 +14,7 @@ public struct Pairing: Sendable {
 
   /// A former pair that is together no more.
   public struct Change: Sendable {
+    /// Who they were.
     public var people: [PersonIndex]
     /// Why they part.
     public var cause: Text
@@ -35,8 +36,9 @@ public struct Pairing: Sendable {
   public var isComplete = true
   /// Former pairs that part.
   public var changes: [Change] = []
-  /// Rounds of pricing, and edges looked at in the last one.
+  /// Rounds of pricing.
   public var rounds = 0
+  /// Edges looked at in the last round.
   public var edges = 0
 
   /// What is known of the pairing.

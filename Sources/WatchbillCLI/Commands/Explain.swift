@@ -79,10 +79,14 @@ struct Explain: ParsableCommand {
     let scenario = roster.scenario
     var lines = ["\(scenario.displayName(of: person)) \(CLIText.serves(language))"]
     for shift in scenario.shifts.typedIndices where roster[shift].contains(person) {
-      let others = roster[shift].filter { $0 != person }.map { scenario.displayName(of: $0) }
-      lines.append(
-        CLIText.turn(scenario.shifts[shift].id, with: others.joined(separator: language == .chinese ? "、" : ", "))(
-          language))
+      let separator = language == .chinese ? "、" : ", "
+      func names(_ people: [PersonIndex]) -> String {
+        people.map { scenario.displayName(of: $0) }.joined(separator: separator)
+      }
+      let others = roster[shift].filter { $0 != person }
+      let unit = roster.units.first { $0.members.contains(person) }?.members ?? []
+      let resting = unit.filter { !roster[shift].contains($0) }
+      lines.append(CLIText.turn(scenario.shifts[shift].id, with: names(others), resting: names(resting))(language))
     }
     for summary in audit.fairness {
       for line in summary.lines where line.person == person { lines.append(CLIText.owed(summary, line)(language)) }

@@ -109,12 +109,12 @@ package final class CompleteMatching<Weights: PairWeights> {
         // What is heavy for the other too: everybody's favourites would leave the graph a star.
         best.offer(2 * row[other] - matching.dual[other], vertex, other)
       }
-      for other in best.others { kept.insert(vertex, other) }
+      for other in best.others { kept.insert(vertex, other, row[other]) }
       // A circle through everybody is matchable.
       let next = (vertex + 1) % count
-      if row[next] != noPair { kept.insert(vertex, next) }
+      if row[next] != noPair { kept.insert(vertex, next, row[next]) }
     }
-    edges = kept.edges(row)
+    edges = kept.edges
     return true
   }
 
@@ -142,9 +142,9 @@ package final class CompleteMatching<Weights: PairWeights> {
         best.offer(excess, Int(vertex), Int(other))
       }
       raised += (most + 1) / 2
-      for other in best.others { kept.insert(Int(vertex), other) }
+      for other in best.others { kept.insert(Int(vertex), other, row[other]) }
     }
-    return (kept.edges(row), (matching.certificate.doubledBound + raised) >> 1)
+    return (kept.edges, (matching.certificate.doubledBound + raised) >> 1)
   }
 
   /// Pairs of the complete graph that lead out of a tree that is stuck; nil where stopped.
@@ -164,8 +164,8 @@ package final class CompleteMatching<Weights: PairWeights> {
       where row[other] != noPair && !matching.isAway[other] && part[other] != -2 && part[other] != part[vertex] {
         best.offer(2 * row[other] - matching.dual[other], Int(vertex), other)
       }
-      for other in best.others { kept.insert(Int(vertex), other) }
+      for other in best.others { kept.insert(Int(vertex), other, row[other]) }
     }
-    return kept.edges(row)
+    return kept.edges
   }
 }

@@ -1,22 +1,18 @@
 /// Pairs collected from both ends, each kept once.
 struct EdgeSet {
-  private var keys: [UInt64] = []
+  private var collected: [WeightedEdge] = []
 
-  mutating func insert(_ first: Int, _ second: Int) {
-    keys.append(UInt64(min(first, second)) << 32 | UInt64(max(first, second)))
+  mutating func insert(_ first: Int, _ second: Int, _ weight: Int) {
+    collected.append(
+      WeightedEdge(first: Int32(min(first, second)), second: Int32(max(first, second)), weight: weight))
   }
 
-  /// The edges in order, with their weights.
-  func edges<Weights>(_ row: borrowing RowBuffer<Weights>) -> [WeightedEdge] {
+  /// The edges in order.
+  var edges: [WeightedEdge] {
     var edges: [WeightedEdge] = []
-    var last = UInt64.max
-    var filled = -1
-    for key in keys.sorted() where key != last {
-      last = key
-      let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
-      if filled != first { row.fill(first) }
-      filled = first
-      edges.append(WeightedEdge(first: Int32(first), second: Int32(second), weight: row[second]))
+    for edge in collected.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+      if let last = edges.last, last.first == edge.first, last.second == edge.second { continue }
+      edges.append(edge)
     }
     return edges
   }

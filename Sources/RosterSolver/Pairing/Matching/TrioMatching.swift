@@ -9,12 +9,13 @@ package final class TrioMatching<Weights: PairWeights> {
   private let isStopped: () -> Bool
   private var result = MatchingResult()
   private var rounds = 0
+  private var attempts = 0
   /// The trio of the best solution.
   private(set) package var trio: Trio?
 
-  /// Most trios kept at once, and how often they are listed anew where there are more.
-  private static var limit: Int { 500_000 }
-  private static var listings: Int { 20 }
+  /// Most trios kept at once, and most that are tried.
+  private static var limit: Int { 300_000 }
+  private static var attempts: Int { 1000 }
 
   package init(_ weights: Weights, isStopped: @escaping () -> Bool = { false }) {
     self.weights = weights
@@ -25,32 +26,46 @@ package final class TrioMatching<Weights: PairWeights> {
   /// The heaviest pairs with one trio, whose members are told by `trio` and have no partners in the result.
   package func solve() -> MatchingResult {
     guard var duals = opening() else { return finished() }
-    var listings = 0
-    while true {
+    while attempts < TrioMatching.attempts {
       let search = TrioSearch(weights, duals)
       raise(to: search.doubledBound)
-      var list = search.trios(atLeast: leastWanted, limit: TrioMatching.limit, isStopped: isStopped)
-      if list.isComplete == nil { return finished() }
-      listings += 1
-      var tries = 0
-      while let next = list.trios.indices.max(by: { list.trios[$0].bound < list.trios[$1].bound }) {
-        if list.isComplete == true { raise(to: list.trios[next].bound) }
-        let trio = list.trios.remove(at: next).trio
-        guard let solved = attempt(trio) else { return finished() }
-        tries += 1
+      guard let (listed, least) = highest(of: search) else { return finished() }
+      // Twice a bound on the trios that are not listed.
+      let rest = least == .min ? .min : least - 1
+      var trios = listed
+      while let next = trios.indices.max(by: { trios[$0].bound < trios[$1].bound }) {
+        raise(to: max(trios[next].bound, rest))
+        let trio = trios.remove(at: next).trio
+        guard attempts < TrioMatching.attempts, let solved = attempt(trio) else { return finished() }
         if solved.barrier != nil { continue }
         duals = snapshot(away: trio.people)
-        list.trios = list.trios.compactMap { entry in
+        trios = trios.compactMap { entry in
           let bound = min(entry.bound, duals.doubledBound(entry.trio))
           return bound >= leastWanted ? (entry.trio, bound) : nil
         }
-        if list.isComplete == false, tries == 5 { break }
       }
-      if list.isComplete == true {
-        if trio != nil { result.bound = result.total }
+      if trio == nil, least == .min {
+        result.barrier = .init(odd: [], few: [])
         return finished()
       }
-      if listings == TrioMatching.listings { return finished() }
+      raise(to: max(rest, 2 * result.total))
+      if result.isOptimal { return finished() }
+    }
+    return finished()
+  }
+
+  /// Every trio with a bound of at least some number, as low a one as the limit of the list allows; nil where stopped, or
+  /// where too many share the highest bound.
+  private func highest(of search: TrioSearch<Weights>) -> (trios: [(trio: Trio, bound: Int)], least: Int)? {
+    var least = leastWanted
+    let most = search.doubledBound
+    while true {
+      let list = search.trios(atLeast: least, limit: TrioMatching.limit, isStopped: isStopped)
+      guard let isComplete = list.isComplete else { return nil }
+      if isComplete { return (list.trios, least) }
+      if least >= most { return nil }
+      // Without a solution there is no number to start from.
+      least = least == .min ? most : least + (most - least + 1) / 2
     }
   }
 
@@ -63,9 +78,6 @@ package final class TrioMatching<Weights: PairWeights> {
 
   private func finished() -> MatchingResult {
     result.rounds = rounds
-    if trio == nil, result.partners == nil, result.barrier == nil, !isStopped() {
-      result.barrier = .init(odd: [], few: [])
-    }
     return result
   }
 
@@ -111,6 +123,7 @@ package final class TrioMatching<Weights: PairWeights> {
 
   /// Matches everybody but a trio; nil where stopped.
   private func attempt(_ trio: Trio) -> MatchingResult? {
+    attempts += 1
     let solved = matching.solve(without: trio.people)
     rounds += solved.rounds
     if let partners = solved.partners, solved.total + trio.weight > result.total || result.partners == nil {

@@ -5,8 +5,6 @@ struct TrioSearch<Weights: PairWeights> {
     var trios: [(trio: Trio, bound: Int)] = []
     /// Whether every other trio is ruled out; nil where stopped.
     var isComplete: Bool? = true
-    /// Twice a bound on the trios that were not looked at.
-    var rest = Int.min
   }
 
   private let weights: Weights
@@ -55,7 +53,6 @@ struct TrioSearch<Weights: PairWeights> {
         if reach[near[offset + 1].vertex] < left { continue }
         if isStopped() {
           answer.isComplete = nil
-          answer.rest = doubledBound
           return answer
         }
         other.fill(second.vertex)
@@ -71,7 +68,6 @@ struct TrioSearch<Weights: PairWeights> {
         }
         if answer.trios.count > limit {
           answer.isComplete = false
-          answer.rest = doubledBound
           return answer
         }
       }
