@@ -29,7 +29,8 @@ struct CheckTableTests {
     let read = try desk.run("check", scenario, table, "--json")
     #expect(read.output == own.output)
     #expect(read.code == own.code)
-    #expect(read.errors == "")
+    // Where no time was left to form the pairs, the table's own are told.
+    #expect(read.errors == "" || read.errors.contains("pairs.csv"))
   }
 
   @Test(
