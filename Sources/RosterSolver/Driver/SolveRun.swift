@@ -74,11 +74,11 @@ final class SolveRun {
   private func runTimed(_ search: consuming LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError)
     -> StopReason?
   {
+    search.anneal(
+      proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped },
+      improved: { penalty, best in self.offer(best, penalty) })
+    try announce(onEvent, force: true)
     if options.threads < 2 {
-      search.anneal(
-        proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped },
-        improved: { penalty, best in self.offer(best, penalty) })
-      try announce(onEvent, force: true)
       return try exactLevels(onEvent)
     }
     let done = StopFlag()

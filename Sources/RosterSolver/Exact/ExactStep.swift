@@ -3,6 +3,8 @@ import RosterModel
 
 /// One run of GLPK on an exact model: the relaxation, then branch and cut with incumbents going in and out.
 struct ExactStep {
+  /// The part of the gap at which a better incumbent is worth beginning again.
+  private static let overtaken = 0.85
   /// The most rounds of narrowing before branching.
   private static let narrowings = 10
 
@@ -24,6 +26,15 @@ struct ExactStep {
   func run(
     nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
   ) throws(GLPKError) -> Outcome {
+    while true {
+      if let outcome = try attempt(nodeLimit: nodeLimit, progress: progress, onPhase: onPhase) { return outcome }
+    }
+  }
+
+  /// One attempt with the incumbent as it stands; nil where a better one came in between and more can be ruled out.
+  private func attempt(
+    nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
+  ) throws(GLPKError) -> Outcome? {
     var tightening = BoundTightening(model.linear)
     let first = try withProblem(model.linear) { (problem: inout Problem) throws(GLPKError) -> Outcome? in
       let relaxed = try problem.simplex(isCancelled: { progress(nil) })
@@ -39,6 +50,7 @@ struct ExactStep {
     }
     if let first { return first }
     while true {
+      var isOvertaken = false
       let reduced = ReducedModel(model.linear, lower: tightening.lower, upper: tightening.upper)
       var isSmaller = false
       let outcome = try withProblem(reduced.linear) { (problem: inout Problem) throws(GLPKError) -> Outcome? in
@@ -53,16 +65,18 @@ struct ExactStep {
         for (new, old) in reduced.columns.enumerated() { tightening.set(old, inner.lower[new], inner.upper[new]) }
         if isSmaller { return nil }
         onPhase(.branching)
-        return try branch(&problem, reduced, nodeLimit: nodeLimit, progress: progress)
+        let outcome = try branch(&problem, reduced, relaxed.objective, nodeLimit: nodeLimit, progress: progress)
+        isOvertaken = outcome == nil
+        return outcome
       }
-      if let outcome { return outcome }
+      if outcome != nil || isOvertaken { return outcome }
     }
   }
 
-  /// Branch and cut of what is left.
+  /// Branch and cut of what is left; nil where the incumbent has since closed much of the gap.
   private func branch(
-    _ problem: inout Problem, _ reduced: ReducedModel, nodeLimit: Int?, progress: (Int?) -> Bool
-  ) throws(GLPKError) -> Outcome {
+    _ problem: inout Problem, _ reduced: ReducedModel, _ objective: Double, nodeLimit: Int?, progress: (Int?) -> Bool
+  ) throws(GLPKError) -> Outcome? {
     var options = BranchOptions()
     options.nodeLimit = nodeLimit
     options.integralObjective = true
@@ -71,8 +85,16 @@ struct ExactStep {
     options.branching = .mostFractional
     if let best = incumbent.value { options.cutOff = Double(best.penalty[model.level]) }
     var stopped = false
+    var isOvertaken = false
+    let room = options.cutOff.map { $0 - objective }
     let outcome = try problem.branchAndCut(options) { node in
       if node.reason == .incumbent, let solution = node.solution { take(reduced.full(solution)) }
+      if let best = incumbent.value.map({ Double($0.penalty[model.level]) }),
+        best - objective < (room ?? .infinity) * ExactStep.overtaken
+      {
+        isOvertaken = true
+        node.stop()
+      }
       if progress(node.bestBound.isFinite ? rounded(node.bestBound) : nil) {
         stopped = true
         node.stop()
@@ -82,6 +104,7 @@ struct ExactStep {
       return stopped
     }
     if let solution = outcome.solution { take(reduced.full(solution)) }
+    if isOvertaken, !stopped, outcome.stopped == .cancelled { return nil }
     switch outcome.stopped {
     case .proven: return .proven
     case .infeasible: return incumbent.value == nil ? .infeasible : .proven
