@@ -19,10 +19,12 @@ public struct Certificate: Sendable {
 
   /// A step of the proof, in the order of a walk that takes first cases first.
   public enum Step: Hashable, Sendable {
-    /// Two cases follow: the column is at most this, and it is more.
-    case split(column: Int, atMost: Int)
-    /// Every column keeps to values at which its reduced cost, at these multipliers, leaves the bound below the claim.
+    /// Two cases follow: the column is at most this, and it is more; the latter first where `upFirst` says so.
+    case split(column: Int, atMost: Int, upFirst: Bool)
+    /// From here on the reduced costs at these multipliers are one more row: they leave the bound below the claim.
     case tighten(multipliers: Int)
+    /// The rows' activity bounds alone show that the case has no solution.
+    case dead
     /// The case is closed by these multipliers.
     case close(multipliers: Int)
   }
@@ -34,9 +36,6 @@ public struct Certificate: Sendable {
   public var steps: [Step] = []
   /// The least that any solution costs; nil where there is no solution.
   public var bound: Int?
-  /// What was to be proven, no less than the bound: tightening keeps to what is cheaper than this.
-  public var target: Int?
-
   /// A certificate without steps.
   public init() {}
 }

@@ -39,56 +39,81 @@ def read_mps(data):
     rows = {}
     for row, letter in kind.items():
         value, width = side.get(row, 0), spread.get(row)
-        lower = value if letter in "GE" else None if width is None else value - width
-        upper = value if letter in "LE" else None if width is None else value + width
+        lower = value if letter in "GE" else -math.inf if width is None else value - width
+        upper = value if letter in "LE" else math.inf if width is None else value + width
         rows[row] = lower, upper, terms.get(row, [])
     return cost, {c: low.get(c, 0) for c in cost}, {c: high[c] for c in cost}, rows
+
+
+def propagate(rows, rows_of, low, high, names, cut):
+    """Tightens bounds by the least and greatest value of each row, and of one more, until nothing follows; False: dead."""
+    waiting, isFresh = dict.fromkeys(names), cut is not None
+    while waiting or isFresh:
+        (lower, upper, terms), isFresh = (rows[waiting.popitem()[0]], isFresh) if waiting else (cut, False)
+        least = sum(v * (low[c] if v > 0 else high[c]) for c, v in terms)
+        most = sum(v * (high[c] if v > 0 else low[c]) for c, v in terms)
+        if least > upper or most < lower:
+            return False
+        for c, v in terms:
+            old, size = (low[c], high[c]), abs(v) * (high[c] - low[c])
+            fall = (upper - least) // abs(v) if upper - least < size else old[1] - old[0]
+            rise = (most - lower) // abs(v) if most - lower < size else old[1] - old[0]
+            low[c], high[c] = (max(old[0], old[1] - rise), min(old[1], old[0] + fall)) if v > 0 else (
+                max(old[0], old[1] - fall), min(old[1], old[0] + rise))
+            if low[c] > high[c]:
+                return False
+            if (low[c], high[c]) != old:
+                waiting.update(dict.fromkeys(rows_of.get(c, ())))
+                isFresh = cut is not None
+    return True
 
 
 def check(mps, text):
     body, _, last = text[:-1].rpartition("\n")
     last == "crc %08x" % zlib.crc32((body + "\n").encode()) or refuse("the certificate was changed")
     title, model, claimed, scaled, *lines = body.split("\n")
-    title == "watchbill-certificate 1" or refuse("not a certificate")
+    title == "watchbill-certificate 1" and int(scaled[6:]) > 0 or refuse("not a certificate")
     model == "model %08x" % zlib.crc32(mps) or refuse("it is about another model")
-    cost, low, high, rows = read_mps(mps)
-    claim, target = (None, None) if claimed == "claim infeasible" else map(int, claimed[12:].split(" of "))
-    scale = int(scaled.removeprefix("scale "))
-    scale > 0 or refuse("the scale")
+    (cost, low, high, rows), scale, rows_of = read_mps(mps), int(scaled[6:]), {}
+    for name, row in rows.items():
+        for column, _ in row[2]:
+            rows_of.setdefault(column, []).append(name)
+    claim = None if claimed == "claim infeasible" else int(claimed.removeprefix("claim bound "))
     # No objective lies between multiples of the costs' divisor: a case is closed by a bound above the last one.
-    unit = max(1, math.gcd(*cost.values())) * scale
-    threshold = 0 if claim is None else claim * scale - unit
+    threshold = 0 if claim is None else (claim - max(1, math.gcd(*cost.values()))) * scale
     sets = [line.split()[1:] for line in lines if line.startswith("y ")]
 
-    def bound(number, low, high):
-        """What multipliers prove under bounds of the columns: right sides and the best ends of the reduced costs."""
+    def reduced(number):
+        """What multipliers say: right sides, and each column's reduced cost."""
         kind, *named = sets[number]
         kind == "none" or claim is not None or refuse("costs say nothing of solutions")
-        reduced, value = {c: v * scale for c, v in cost.items() if kind == "costs"}, 0
-        for row, multiplier in (word.split(":") for word in named):
-            lower, upper, terms = rows[row]
-            value += int(multiplier) * (lower if int(multiplier) > 0 else upper)
-            for column, factor in terms:
-                reduced[column] = reduced.get(column, 0) - int(multiplier) * factor
-        return value + sum(v * (low[c] if v > 0 else high[c]) for c, v in reduced.items()), reduced, kind
+        costs, value = {c: v * scale for c, v in cost.items() if kind == "costs"}, 0
+        for row, y in ((row, int(y)) for row, y in (word.split(":") for word in named)):
+            value += y * rows[row][0 if y > 0 else 1]
+            for c, v in rows[row][2]:
+                costs[c] = costs.get(c, 0) - y * v
+        return value, [(c, v) for c, v in costs.items() if v], kind
 
-    todo = [(low, high)]  # the bounds of each case that is still to be closed, the present one last
-    for word, name, *rest in (line.split() for line in lines if not line.startswith("y ")):
-        low, high = todo.pop()
+    # Each case that is still open, the present one last: bounds, the row of reduced costs in force, and whether it lives.
+    todo = [(low, high, None, propagate(rows, rows_of, low, high, rows, None))]
+    for word, *rest in (line.split() for line in lines if not line.startswith("y ")):
+        low, high, cut, lives = todo.pop()
         if word == "split":
-            low[name] <= int(rest[0]) < high[name] or refuse("a split that leaves cases out")
-            todo += [({**low, name: int(rest[0]) + 1}, high), (low, {**high, name: int(rest[0])})]
-            continue
-        value, reduced, kind = bound(int(name), low, high)
-        if word == "close":
-            value > (threshold if kind == "costs" else 0) or refuse("a case stays open")
-        elif word == "tighten" and kind == "costs" and claim <= target:  # keeps what may cost less than the target
-            room = {c: max(0, target * scale - unit - value) // abs(v) for c, v in reduced.items() if v}
-            low, high = ({c: max(low[c], high[c] - room[c]) if reduced.get(c, 0) < 0 else low[c] for c in cost},
-                         {c: min(high[c], low[c] + room[c]) if reduced.get(c, 0) > 0 else high[c] for c in cost})
-            todo.append((low, high))
+            name, most = rest[0], int(rest[1])
+            below, above = (dict(low), {**high, name: min(most, high[name])}), ({**low, name: max(most + 1, low[name])}, dict(high))
+            for l, h in (below, above) if rest[2] == "up" else (above, below):
+                todo.append((l, h, cut, lives and l[name] <= h[name] and propagate(rows, rows_of, l, h, rows_of[name], cut)))
+        elif word == "tighten":
+            value, costs, kind = reduced(int(rest[0]))
+            kind == "costs" or refuse("tighten needs costs")
+            cut = -math.inf, threshold - value, costs
+            todo.append((low, high, cut, lives and propagate(rows, rows_of, low, high, (), cut)))
+        elif word == "close":
+            value, costs, kind = reduced(int(rest[0])) if lives else (0, (), "dead")
+            value += sum(v * (low[c] if v > 0 else high[c]) for c, v in costs)
+            kind == "dead" or value > (threshold if kind == "costs" else 0) or refuse("a case stays open")
         else:
-            refuse("step " + word)
+            word == "dead" and not lives or refuse("a case is not dead, or no step: " + word)
     return refuse("a case is missing") if todo else "no solution" if claim is None else "bound %d" % claim
 
 
@@ -96,5 +121,5 @@ if __name__ == "__main__":
     for path in sys.argv[2:]:
         try:
             print(path, "proves", check(open(sys.argv[1], "rb").read(), open(path, encoding="utf-8").read()))
-        except (ValueError, KeyError, IndexError, TypeError) as error:
+        except (ValueError, KeyError, IndexError, TypeError, OverflowError) as error:
             sys.exit("%s refused: %s" % (path, error))

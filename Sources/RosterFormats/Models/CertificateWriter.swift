@@ -4,13 +4,13 @@ import GLPK
 /// A certificate as text beside the MPS file that it is about.
 ///
 /// A line each: what it claims, then every set of multipliers that a step names (`y costs|none R1:5 R7:-2 …`, scaled),
-/// then the steps in the order of the walk (`split C3 0`, `tighten 2`, `close 1`; sets are counted from 0). CRC-32 sums
+/// then the steps in the order of the walk (`split C3 0 down`, `tighten 2`, `close 1`, `dead`; sets are counted from 0). CRC-32 sums
 /// of the model and of all lines before the last tell an accidental change from a wrong proof.
 public enum CertificateWriter {
   /// The text of a certificate of a model that was written by `ModelWriter.mps`.
   public static func text(_ certificate: Certificate, mps: String) -> String {
     var lines = ["watchbill-certificate 1", "model \(hexadecimal(crc32(mps)))"]
-    lines.append(certificate.bound.map { "claim bound \($0) of \(certificate.target ?? $0)" } ?? "claim infeasible")
+    lines.append(certificate.bound.map { "claim bound \($0)" } ?? "claim infeasible")
     lines.append("scale \(Certificate.scale)")
     var numbers: [Int: Int] = [:]
     for step in certificate.steps {
@@ -22,7 +22,9 @@ public enum CertificateWriter {
     }
     for step in certificate.steps {
       switch step {
-      case .split(let column, let most): lines.append("split C\(column) \(most)")
+      case .split(let column, let most, let upFirst):
+        lines.append("split C\(column) \(most) \(upFirst ? "up" : "down")")
+      case .dead: lines.append("dead")
       case .tighten(let multipliers): lines.append("tighten \(numbers[multipliers]!)")
       case .close(let multipliers): lines.append("close \(numbers[multipliers]!)")
       }
@@ -50,7 +52,7 @@ extension Certificate.Step {
   /// The multipliers that the step names.
   fileprivate var multipliers: Int? {
     switch self {
-    case .split: nil
+    case .split, .dead: nil
     case .tighten(let multipliers), .close(let multipliers): multipliers
     }
   }

@@ -54,10 +54,12 @@ extension Solver {
   {
     let model = exactModel(level: level, caps: caps)
     do {
-      guard var prover = Prover(model, target: target, isStopped: isStopped),
-        let certificate = try prover.prove()
-      else { return nil }
-      return LevelCertificate(level: level, model: model, certificate: certificate)
+      guard let prover = Prover(model, isStopped: isStopped) else { return nil }
+      let certificate =
+        if let target { try prover.certificate(of: target) ?? prover.certificateOfRelaxation() } else {
+          try prover.certificateOfInfeasibility()
+        }
+      return certificate.map { LevelCertificate(level: level, model: model, certificate: $0) }
     } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
   }
 }
