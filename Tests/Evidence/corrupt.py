@@ -24,7 +24,7 @@ def false(text, dice):
     lines = text.split("\n")[:-2]
     bound = int(re.match(r"claim bound (\d+)", lines[2])[1])
     more = bound + dice.choice([1, 1, 2, 10, 1000])
-    lines[2] = dice.choice(["claim bound %d of %d" % (more, more), "claim infeasible"])
+    lines[2] = dice.choice(["claim bound %d" % more, "claim infeasible"])
     for _ in range(dice.randint(0, 2)):
         at = dice.randrange(4, len(lines))
         words = lines[at].split()

@@ -139,7 +139,8 @@ struct BoundTightening: ~Copyable {
   }
 
   /// The bounds that follow from a column's value, taken back again; nil where it has no solution.
-  private mutating func implications(of column: Int, value: Double) -> [(column: Int32, lower: Double, upper: Double)]? {
+  private mutating func implications(of column: Int, value: Double) -> [(column: Int32, lower: Double, upper: Double)]?
+  {
     let before = mark
     let isFeasible = restrict(column, value, value)
     let changes = trail[before.trail...].map { ($0.column, lower[Int($0.column)], upper[Int($0.column)]) }

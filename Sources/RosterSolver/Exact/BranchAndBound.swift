@@ -115,7 +115,8 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
       }
       let before = bounds.mark
       if let charges = observer.charges(
-        of: problem, room: limit - outcome.objective, lower: bounds.lower, upper: bounds.upper) {
+        of: problem, room: limit - outcome.objective, lower: bounds.lower, upper: bounds.upper)
+      {
         bounds.spend(atMost: charges.room, reducedCosts: charges.reducedCosts)
         guard bounds.propagate(), depth > 0 || probe() else {
           observer.died()
@@ -124,9 +125,13 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
         if isStopped { return bound }
       }
       // What is ruled out may move the solution or close the case.
-      if bounds.changes(since: before) > 0, values.indices.contains(where: {
-        values[$0] < bounds.lower[$0] - 1e-9 || values[$0] > bounds.upper[$0] + 1e-9
-      }) { continue }
+      if bounds.changes(since: before) > 0,
+        values.indices.contains(where: {
+          values[$0] < bounds.lower[$0] - 1e-9 || values[$0] > bounds.upper[$0] + 1e-9
+        })
+      {
+        continue
+      }
       guard let choice = try choose(&problem, values, outcome.objective) else {
         if isStopped { return bound }
         continue
@@ -163,7 +168,8 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
 
   /// Rules out values of binary columns that have no solution; false where none is left.
   private mutating func probe() -> Bool {
-    for column in bounds.lower.indices where model.columnKind[column] == .integer && bounds.lower[column] == 0 && bounds.upper[column] == 1 {
+    for column in bounds.lower.indices
+    where model.columnKind[column] == .integer && bounds.lower[column] == 0 && bounds.upper[column] == 1 {
       if isToStop() { return true }
       for value in [0.0, 1.0] where bounds.lower[column] < bounds.upper[column] {
         let mark = bounds.mark

@@ -54,7 +54,9 @@ struct ProofRecorder: ProofObserver {
   )? {
     guard target != nil else { return nil }
     let found = multipliers(of: problem, countsCosts: true)
-    guard let verdict = model.verdict(of: found, lower: lower.map { Int($0) }, upper: upper.map { Int($0) }) else { return nil }
+    guard let verdict = model.verdict(of: found, lower: lower.map { Int($0) }, upper: upper.map { Int($0) }) else {
+      return nil
+    }
     certificate.multipliers.append(found)
     certificate.steps.append(.tighten(multipliers: certificate.multipliers.count - 1))
     let scale = Double(Certificate.scale)
@@ -63,7 +65,9 @@ struct ProofRecorder: ProofObserver {
   }
 
   mutating func closes(_ problem: borrowing Problem, isInfeasible: Bool, lower: [Double], upper: [Double]) -> Bool {
-    let (lower, upper) = (lower.prefix(model.cost.count).map { Int($0) }, upper.prefix(model.cost.count).map { Int($0) })
+    let (lower, upper) = (
+      lower.prefix(model.cost.count).map { Int($0) }, upper.prefix(model.cost.count).map { Int($0) }
+    )
     let found: Certificate.Multipliers
     if isInfeasible {
       guard let duals = try? infeasible(lower, upper) else { return false }
