@@ -2,6 +2,9 @@ import RosterModel
 
 /// Every sentence that this room says, in both languages side by side.
 enum Messages {
+  static func tooManyColumns(_ count: Int, _ most: Int) -> Text {
+    Text("表头有 \(count) 列，最多 \(most) 列", "the header has \(count) columns; \(most) are the most")
+  }
   static func holdsOther(_ name: String) -> Text { Text("里面还有别的文件：\(name)", "it holds other files: \(name)") }
   /// What an identifier stands for; the raw value begins the problem's code.
   enum Noun: String {

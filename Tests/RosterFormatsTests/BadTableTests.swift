@@ -35,6 +35,9 @@ struct BadTableTests {
       text: "person,from,起\nd01,2026-12-01,2026-12-02\n",
       problems: ["leave.csv:1:3 column.duplicate"]),
     Case(
+      name: "thousands of columns", file: "leave.csv", text: String(repeating: ",", count: 20_000) + "x\n",
+      problems: ["leave.csv:1:1 column.many"]),
+    Case(
       name: "missing column", file: "leave.csv", text: "person,until\nd01,2026-12-01\n",
       problems: ["leave.csv:1:1 column.missing"]),
     Case(

@@ -51,11 +51,19 @@ enum TableReader {
     return records
   }
 
+  /// More columns than any table has; telling each of thousands would help nobody.
+  private static let mostColumns = 200
+
   private static func columns(
     _ table: Table, _ header: CSVTokens.Row, file: String, problems: inout ProblemList
   ) -> [Column?] {
     var seen: Set<String> = []
     let used = header.cells.lastIndex { !Typing.tidied($0).isEmpty }.map { $0 + 1 } ?? 0
+    if used > mostColumns {
+      problems.add(
+        "column.many", at: Mark(file: file, line: header.line, column: 1), Messages.tooManyColumns(used, mostColumns))
+      return Array(repeating: nil, count: header.cells.count)
+    }
     let columns = header.cells.prefix(used).enumerated().map { position, cell -> Column? in
       let title = Typing.code(cell)
       let mark = Mark(file: file, line: header.line, column: position + 1)

@@ -5,11 +5,14 @@ public enum NearestName {
   /// - Complexity: O(letters² × candidates).
   public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
-    let limit = max(1, (name.count + 2) / 3)
-    for candidate in candidates {
+    let length = name.count
+    // What is longer than any name is no mistyped one.
+    if length > 100 { return nil }
+    let limit = max(1, (length + 2) / 3)
+    for candidate in candidates where abs(candidate.count - length) <= limit {
       let distance = distance(name.lowercased(), candidate.lowercased())
       // Where no letter is left the same, nothing is near.
-      if distance <= limit, distance < max(name.count, candidate.count), distance < (best?.distance ?? .max) {
+      if distance <= limit, distance < max(length, candidate.count), distance < (best?.distance ?? .max) {
         best = (candidate, distance)
       }
     }

@@ -88,13 +88,13 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
     while true {
       if isToStop() { return bound }
       try load(&problem)
-      var outcome = try problem.simplex(.init(method: .dualThenPrimal, objectiveLimit: limit + 0.02))
+      var outcome = try relax(&problem, .init(method: .dualThenPrimal, objectiveLimit: limit + 0.02))
       if outcome.status == .cutOff || outcome.status == .infeasible {
         let isInfeasible = outcome.status == .infeasible
         if observer.closes(problem, isInfeasible: isInfeasible, lower: bounds.lower, upper: bounds.upper) {
           return outcome.status == .cutOff ? outcome.objective : nil
         }
-        outcome = try problem.simplex(.init(method: .dualThenPrimal))
+        outcome = try relax(&problem, .init(method: .dualThenPrimal))
       }
       guard outcome.status == .optimal else {
         isStopped = true
@@ -206,14 +206,18 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
           return dead
         }
         try load(&problem)
-        let tried = try problem.simplex(
-          .init(method: .dualThenPrimal, iterationLimit: 40, objectiveLimit: limit + 0.02))
+        let tried = try relax(
+          &problem, .init(method: .dualThenPrimal, iterationLimit: 40, objectiveLimit: limit + 0.02))
         let gain = tried.status == .infeasible ? limit - objective + 1 : tried.objective - objective
         gains.learn(candidate, up: side, gain: gain)
         bounds.rollback(to: mark)
       }
     }
     return candidates.max { gains.score($0) < gains.score($1) }
+  }
+
+  private func relax(_ problem: inout Problem, _ options: SimplexOptions) throws(GLPKError) -> SimplexOutcome {
+    try problem.simplex(options, isCancelled: { asks() == nil })
   }
 
   /// Gives changed bounds to the relaxation.
