@@ -32,6 +32,7 @@ evidence: build .venv/ready
 	python3 Tests/Evidence/round-robin.py $(BINARY)
 	bash Tests/Evidence/determinism.sh $(BINARY)
 	bash Tests/Evidence/peers.sh $(BINARY) "$(PEERS)"
+	bash Tests/Evidence/certificates.sh $(BINARY) "$(PEERS)"
 
 # Speed, cancellation and concurrency on the shipped scenarios; PEERS=DIR adds other solvers on the exported models.
 bench: build
