@@ -52,6 +52,11 @@ public struct TownGenerator: Sendable {
     facts.requests = wishes.requests
     facts.pairWishes = wishes.pairs
     facts.locks = wishes.locks
+    // A Saturday may be a make-up workday, on which not everybody is free.
+    let scenario = Scenario(facts)
+    facts.locks.removeAll { lock in
+      lock.serves && scenario.shifts.contains { $0.id == lock.shift && scenario.obstacle(lock.person, $0) != nil }
+    }
     facts.limits = wishes.limits
     let past = TownPast(
       settings, map: map, people: people, sites: facts.sites, types: facts.shiftTypes, wishes: wishes,
