@@ -46,11 +46,17 @@ extension RosterDifference {
 
   /// The findings with a cost that another audit does not have, each as often as it is missing there.
   private static func findings(_ audit: Audit, butNot other: Audit) -> [Finding] {
+    // What is said of the same people in the same words is the same, whichever of their shifts it counts.
+    func said(_ finding: Finding) -> Finding {
+      var finding = finding
+      finding.shifts = []
+      return finding
+    }
     var left: [Finding: Int] = [:]
-    for finding in other.findings { left[finding, default: 0] += 1 }
+    for finding in other.findings { left[said(finding), default: 0] += 1 }
     return audit.findings.filter { finding in
-      if let count = left[finding], count > 0 {
-        left[finding] = count - 1
+      if let count = left[said(finding)], count > 0 {
+        left[said(finding)] = count - 1
         return false
       }
       return finding.penalty > 0
