@@ -298,6 +298,11 @@ class Scenario:
                 name: hundredths(value) for name, value in row.items() if name != "person" and value != ""}
         self.limits = {(row["person"], row["rule"]): row for row in document.get("limits", [])}
         self.requests = document.get("requests", [])
+        self.forbidden = [
+            pair
+            for row in document.get("pairs", []) if row.get("kind") == "forbidden"
+            for pair in itertools.combinations([row[key] for key in "abc" if row.get(key)], 2)
+        ]
         self.locks = [(row["person"], row["shift"], not said_no(row.get("serves", "yes")))
                       for row in document.get("locks", [])]
         self.rules = read_rules(document.get("rules", []))
@@ -546,6 +551,10 @@ def pairs(rule, roster, add):
                 add("excused")
             else:
                 add("split", hard=True)
+    for first, second in roster.scenario.forbidden:
+        for shift in roster.scenario.shifts.values():
+            if roster.present(shift, first) and roster.present(shift, second):
+                add("forbidden", hard=True)
 
 
 def count_in_periods(rule, roster, add, measure, scale, divide):
