@@ -3,6 +3,9 @@ import RosterModel
 
 /// One run on an exact model: the relaxation, then branch and bound with incumbents going in and out.
 struct ExactStep {
+  /// A gap, in steps of the costs, at which a solution is looked for by branch and cut first, and for how many nodes.
+  private static let closeGap = 10
+  private static let closeNodes = 400
   /// A cost above any that scenarios have.
   private static let anyCost = 1 << 40
 
@@ -24,15 +27,25 @@ struct ExactStep {
   func run(
     nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
   ) throws(GLPKError) -> Outcome {
+    var isProven = false
     let root = try withProblem(model.linear) { (problem: inout Problem) throws(GLPKError) -> Root? in
       let relaxed = try problem.simplex(isCancelled: { progress(nil) })
       if relaxed.status == .infeasible { return Root(objective: .infinity, reducedCosts: []) }
       guard relaxed.status == .optimal, !progress(rounded(relaxed.objective)) else { return nil }
       try roundRelaxation(problem)
-      return Root(
+      let root = Root(
         objective: relaxed.objective,
         reducedCosts: (0..<model.linear.columnCount).map { problem.reducedCost(Column(index: $0)) })
+      if nodeLimit == nil, let best = incumbent.value?.penalty[model.level], !progress(nil),
+        best - rounded(relaxed.objective) <= ExactStep.closeGap * model.costDivisor
+      {
+        // On the face of a tight bound what is missing is a solution, not a proof.
+        onPhase(.branching)
+        isProven = try branchAndCut(&problem, root, cutOff: best, progress: progress)
+      }
+      return root
     }
+    if isProven { return .proven }
     guard let root, nodeLimit != 0, !progress(nil) else { return .stopped }
     if root.objective == .infinity { return .infeasible }
     onPhase(.branching)
@@ -46,6 +59,44 @@ struct ExactStep {
       guard let found = incumbent.value?.penalty[model.level] else { return .infeasible }
       bound = min(goal, found)
       if progress(bound) { return bound == found ? .proven : .stopped }
+    }
+  }
+
+  /// GLPK's branch and cut, whose cuts find whole solutions on an optimal face sooner than branching alone; for a while.
+  ///
+  /// - Returns: whether nothing better than the incumbent is left.
+  private func branchAndCut(_ problem: inout Problem, _ root: Root, cutOff: Int, progress: (Int?) -> Bool)
+    throws(GLPKError) -> Bool
+  {
+    let slack = Double(cutOff - model.costDivisor) - root.objective + 1e-5
+    for (column, reduced) in root.reducedCosts.enumerated() where abs(reduced) > slack {
+      let (lower, upper) = (model.linear.columnLower[column], model.linear.columnUpper[column])
+      let reach = (max(0, slack) / abs(reduced)).rounded(.down)
+      if lower + reach >= upper { continue }
+      let bounds = reduced > 0 ? lower...(lower + reach) : (upper - reach)...upper
+      try problem.setBounds(Column(index: column), bounds)
+    }
+    var options = BranchOptions()
+    options.nodeLimit = ExactStep.closeNodes
+    options.integralObjective = true
+    options.cuts = [.gomory, .mixedIntegerRounding, .clique]
+    options.branching = .mostFractional
+    options.cutOff = Double(cutOff)
+    var isStopped = false
+    let outcome = try problem.branchAndCut(options) { node in
+      if node.reason == .incumbent, let solution = node.solution { _ = take(solution) }
+      if progress(node.bestBound.isFinite ? rounded(node.bestBound) : nil) {
+        isStopped = true
+        node.stop()
+      }
+    } isCancelled: {
+      isStopped = isStopped || progress(nil)
+      return isStopped
+    }
+    if let solution = outcome.solution { _ = take(solution) }
+    switch outcome.stopped {
+    case .proven, .cutOff, .infeasible: return true
+    case .timeLimit, .nodeLimit, .gap, .cancelled: return false
     }
   }
 
