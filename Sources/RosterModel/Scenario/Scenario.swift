@@ -50,6 +50,7 @@ public struct Scenario: Sendable {
   /// The crew of each shift in the roster that is on the wall already; empty where none is published.
   public let published: [[PersonIndex]]
 
+  private let displayNames: [String]
   private let shiftIndices: [String: ShiftIndex]
   private let leaveOfPerson: [[ClosedRange<Day>]]
   /// The locks of each person, and who is locked to serve each shift that has such a lock.
@@ -76,6 +77,7 @@ public struct Scenario: Sendable {
     pairWishes = facts.pairWishes
     rules = facts.rules
     notes = facts.notes
+    displayNames = Namesakes.displayNames(facts)
 
     shifts = facts.plannedShifts()
     shiftIndices = Dictionary(zip(shifts.map(\.id), shifts.typedIndices), uniquingKeysWith: { first, _ in first })
@@ -148,16 +150,5 @@ public struct Scenario: Sendable {
   }
 
   /// A name for people to read; where several share it, with the level, village or identifier that tells them apart.
-  public func displayName(of person: PersonIndex) -> String {
-    let representative = representatives[person]
-    let namesakes = representatives.filter { $0.name == representative.name }
-    guard namesakes.count > 1 else { return representative.name }
-    let mark =
-      switch Namesakes.mark(of: representative, among: namesakes) {
-      case .level: representative.levels.sorted()[0].name(language)
-      case .home: grids.first { $0.id == representative.home && !$0.name.isEmpty }?.name ?? representative.home ?? ""
-      case .identifier: representative.id
-      }
-    return language == .chinese ? "\(representative.name)（\(mark)）" : "\(representative.name) (\(mark))"
-  }
+  public func displayName(of person: PersonIndex) -> String { displayNames[person.position] }
 }
