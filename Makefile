@@ -4,7 +4,7 @@ PEER_PACKAGES   := coinor-cbc glpk-utils
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/watchbill
 
-.PHONY: roster test lint format evidence bench build setup clean fuzz
+.PHONY: roster test lint format evidence bench build setup clean fuzz coverage
 
 roster: build
 	$(BINARY) solve Scenarios/xiying
@@ -45,8 +45,12 @@ FUZZ_FLAGS := --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,add
 
 # Fuzzes every reader for SECONDS each; READERS="yaml json" picks some.
 fuzz: build
-	cd Tests/Fuzz && swift build -c release --product Fuzz $(FUZZ_FLAGS)
+	swift build -c release --package-path Tests/Fuzz --scratch-path .build-fuzz --product Fuzz $(FUZZ_FLAGS)
 	bash Tests/Fuzz/fuzz.sh $(BINARY) Scenarios $(or $(SECONDS),60) $(READERS)
+
+# Which lines of each room the tests run, those of the binary that they start included.
+coverage: setup
+	bash Tests/Evidence/coverage.sh
 
 setup:
 	@missing=$$(for p in $(SYSTEM_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
@@ -59,4 +63,4 @@ setup:
 	@touch $@
 
 clean:
-	rm -rf .build .build-client .venv out
+	rm -rf .build .build-client .build-fuzz .build-coverage .venv out

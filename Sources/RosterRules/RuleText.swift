@@ -188,9 +188,10 @@ enum RuleText {
     func types(_ language: Language) -> String {
       request.shiftTypes.map { scenario.shiftTypes[$0].name(language) }.joined(separator: "/")
     }
+    let when = ([days] + [types(.english)].filter { !$0.isEmpty }).joined(separator: " ")
     return request.wish == .off
-      ? Text("\(name) \(days) 想不值\(types(.chinese))，未能满足", "\(name) wished \(days) \(types(.english)) off")
-      : Text("\(name) \(days) 想值\(types(.chinese))，未能满足", "\(name) wished to serve \(days) \(types(.english))")
+      ? Text("\(name) \(days) 想不值\(types(.chinese))，未能满足", "\(name) wished \(when) off")
+      : Text("\(name) \(days) 想值\(types(.chinese))，未能满足", "\(name) wished to serve \(when)")
   }
   static func travel(_ name: String, _ shift: String, _ kilometres: Int, free: Int) -> Text {
     Text(

@@ -34,6 +34,7 @@ struct SolveTests {
     #expect(answer["status"] as? String == "optimal")
     #expect(answer["stopped"] as? String == "proven")
     #expect(answer["gap"] as? Double == 0)
+    #expect(answer["pairingGap"] as? Double == 0)
     #expect(answer["penalty"] as? Int == 88)
     #expect(answer["bound"] as? Int == 88)
     #expect(answer["seed"] as? Int == 9)

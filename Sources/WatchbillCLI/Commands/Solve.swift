@@ -111,7 +111,8 @@ struct Solve: ParsableCommand {
     if common.json {
       say(
         SolveAnswer(
-          result, audit: audit, scenario: named.scenario, rosterPath: written.first { $0.hasSuffix("roster.json") },
+          result, pairing: pairing, audit: audit, scenario: named.scenario,
+          rosterPath: written.first { $0.hasSuffix("roster.json") },
           file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
           seconds: .init(
             reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),

@@ -15,6 +15,8 @@ struct SolveAnswer: Encodable {
   var penalty: Int?
   var bound: Int?
   var gap: Double?
+  /// How far the pairs may be from the best, as a fraction: zero where they are proven the best.
+  var pairingGap: Double?
   var seconds: Double
   var stepSeconds: Steps?
   var stopped: String
@@ -31,7 +33,7 @@ struct SolveAnswer: Encodable {
   var causes: [String]
 
   init(
-    _ result: SolveResult, audit: Audit?, scenario: Scenario, rosterPath: String?, file: RosterFile?,
+    _ result: SolveResult, pairing: Pairing, audit: Audit?, scenario: Scenario, rosterPath: String?, file: RosterFile?,
     seconds steps: Steps,
     language: Language
   ) {
@@ -40,6 +42,7 @@ struct SolveAnswer: Encodable {
     penalty = result.penalty.map { $0[level] }
     bound = result.roster == nil || level.rawValue >= result.bounds.count ? nil : result.bounds[level.rawValue]
     gap = result.gap
+    pairingGap = pairing.isOptimal ? 0 : pairing.gap
     seconds = Self.rounded(result.seconds)
     stepSeconds = Steps(
       reading: Self.rounded(steps.reading), pairing: Self.rounded(steps.pairing),
@@ -86,6 +89,7 @@ struct SolveAnswer: Encodable {
     try keys.encode(penalty, forKey: .penalty)
     try keys.encode(bound, forKey: .bound)
     try keys.encode(gap, forKey: .gap)
+    try keys.encode(pairingGap, forKey: .pairingGap)
     try keys.encode(seconds, forKey: .seconds)
     try keys.encodeIfPresent(stepSeconds, forKey: .stepSeconds)
     try keys.encode(stopped, forKey: .stopped)
@@ -103,7 +107,8 @@ struct SolveAnswer: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case status, penalty, bound, gap, seconds, stepSeconds, stopped, engine, seed, iterations, shifts, uncovered
+    case status, penalty, bound, gap, pairingGap, seconds, stepSeconds, stopped, engine, seed, iterations, shifts,
+      uncovered
     case hardFindings, penalties, bounds, roster, rosterFile, causes
   }
 
