@@ -57,6 +57,25 @@ import Testing
     #expect(!roster.crews.contains { $0.contains(town.person(1)) })
   }
 
+  @Test func anActivityOfOneLetsTheOtherServeAlone() throws {
+    var town = town()
+    let first = town.facts.horizon.days.lowerBound
+    let noon = (TimeOfDay(minutes: 720), TimeOfDay(minutes: 840))
+    town.facts.activities = [[1, 3], [1]].enumerated().map { number, people in
+      let day = first.advanced(by: number)
+      return Activity(
+        id: "\(number)", kind: .training, days: day...day, start: noon.0, end: noon.1,
+        participants: people.map(town.person))
+    }
+    let (roster, audit) = try solve(town)
+    #expect(audit.penalty.hard == 0)
+    // Of both pairs one is away on the first day: the others, alone at a price each, leave no hole.
+    let day = try #require(roster.scenario.shift(named: "\(first)/station/day"))
+    #expect(roster[day] == [town.person(2), town.person(4)])
+    let split = pairFindings(audit).filter { $0.shifts == [day] }
+    #expect(split.map(\.code) == ["pairs.excused", "pairs.excused"])
+  }
+
   @Test func aTrioServesByTwosAndALockPartsIt() throws {
     var town = SmallTown(deputies: 5, days: 2)
     town.facts.pairWishes = [[1, 2, 3], [4, 5]].map { PairWish(people: $0.map(town.person), kind: .given) }

@@ -38,10 +38,10 @@ extension Scenario {
     return nil
   }
 
-  /// Whether a person may be absent from a shift that the rest of a standing unit serves: on leave, or decided
-  /// otherwise by a lock.
+  /// Whether a person may be absent from a shift that the rest of a standing unit serves: on leave, called to an
+  /// activity, or decided otherwise by a lock.
   public func isExcused(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
-    if isOnLeave(person, during: shifts[shift]) { return true }
+    if isOnLeave(person, during: shifts[shift]) || isCalled(person, during: shifts[shift]) { return true }
     return locksOfPerson[person.position].contains { lock in
       lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift
     }
@@ -53,5 +53,15 @@ extension Scenario {
     if isExcused(person, from: shift) { return true }
     guard let locked = lockedCrews[shift], !locked.contains(person) else { return false }
     return locked.contains { members.contains($0) } && locked.contains { !members.contains($0) }
+  }
+
+  /// Whether an activity to which all come who can takes a minute of the shift from the person.
+  private func isCalled(_ person: PersonIndex, during shift: Shift) -> Bool {
+    activities.contains { activity in
+      let day = activity.days.lowerBound
+      return !activity.isWindow && activity.quorum == nil && horizon.days.contains(day)
+        && activity.overlaps(shift, on: day) && activity.participants.contains(person)
+        && canAttend(person, activity, on: day)
+    }
   }
 }
