@@ -6,7 +6,7 @@ import RosterSolver
 import RosterTesting
 import Testing
 
-/// Every rule means the same to the audit, the primitives, the integer model and the search's bookkeeping, on every
+/// Every rule means the same to the audit, the primitives, the integer model, the units' months and the search's books, on every
 /// roster of tiny scenarios; hard means that all of them say illegal.
 @Suite struct ConformanceTests {
   @Test(arguments: ConformanceCase.all)
@@ -17,6 +17,8 @@ import Testing
     let solver = Solver(scenario, units: testCase.dutyUnits)
     let exact = solver.exactChecker()
     let bookkeeping = solver.searchChecker()
+    let columns = solver.impossibilities.isEmpty ? solver.columnChecker() : nil
+    var best: (roster: Roster, points: Int)?
     var disagreements: [String] = []
     var count = 0
     for roster in EveryRoster(of: scenario, units: testCase.dutyUnits, crewsOfAtMost: 2) {
@@ -36,6 +38,12 @@ import Testing
           failures.append("model \(String(describing: value))")
         }
         if !isLegal, value?.isFeasible == true { failures.append("model feasible") }
+        let months = columns?.value(of: roster)
+        if isLegal, months?.points != audit.points || months?.isFeasible != true {
+          failures.append("months \(String(describing: months))")
+        }
+        if !isLegal, months?.isFeasible == true { failures.append("months allowed") }
+        if isLegal, audit.points < best?.points ?? .max { best = (roster, audit.points) }
         // Solving takes longer than counting, so every seventh roster is fixed and solved.
         if count % 7 == 0 {
           let solved = try exact.solvedValue(of: roster)
@@ -47,6 +55,9 @@ import Testing
       if !failures.isEmpty {
         disagreements.append("\(roster.crews.map { $0.map(\.position) }) audit \(audit.amounts): \(failures)")
       }
+    }
+    if let best, let bound = try columns?.bound(from: best.roster), bound > best.points {
+      disagreements.append("columns bound \(bound) above the best, \(best.points)")
     }
     #expect(disagreements.isEmpty, "\(disagreements.count) of \(count), first: \(disagreements.first ?? "")")
   }

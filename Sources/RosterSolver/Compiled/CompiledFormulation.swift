@@ -73,6 +73,35 @@ struct CompiledFormulation: Sendable {
       formulation.impossibilities.map { (formulation.goals[$0.goal].rule, $0.text) } + compiler.impossibilities
   }
 
+  /// The same options with some of the expressions and runs, and those of the gates that these need.
+  func keeping(expressions kept: [Int], runs keptRuns: [Int]) -> CompiledFormulation {
+    CompiledFormulation(self, expressions: kept, runs: keptRuns)
+  }
+
+  private init(_ whole: CompiledFormulation, expressions kept: [Int], runs keptRuns: [Int]) {
+    formulation = whole.formulation
+    options = whole.options
+    optionCosts = whole.optionCosts
+    optionsOfShift = whole.optionsOfShift
+    impossibilities = whole.impossibilities
+    runs = keptRuns.map { whole.runs[$0] }
+    var place = [Int32](repeating: -1, count: whole.gates.count)
+    var gates: [Gate] = []
+    expressions = kept.map { index in
+      var expression = whole.expressions[index]
+      for offset in expression.gates.indices {
+        let gate = Int(expression.gates[offset].index)
+        if place[gate] < 0 {
+          place[gate] = Int32(gates.count)
+          gates.append(whole.gates[gate])
+        }
+        expression.gates[offset].index = place[gate]
+      }
+      return expression
+    }
+    self.gates = gates
+  }
+
   /// The level of a goal.
   func level(of goal: GoalIndex) -> Int { formulation.goals[goal].level.rawValue }
 

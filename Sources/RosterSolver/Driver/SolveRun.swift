@@ -28,6 +28,9 @@ final class SolveRun {
   /// Proposals of the search in one round, and before the exact engine starts.
   private static let proposalsPerRound = 150_000
   private static let openingProposals = 20_000
+  /// Searches for the first columns, and proposals of the shortest of them.
+  private static let seedSearches = 8
+  private static let seedProposals = 20_000
   /// Proposals spent on rounding a relaxation.
   private static let roundingProposals = 50_000
   /// Rounds of rounding, each twice as long as the last.
@@ -95,7 +98,11 @@ final class SolveRun {
     for number in 1..<bounds.count {
       level = PriorityLevel(rawValue: number)
       if isProven(level) { continue }
-      let model = ExactModel(compiled, level: level, caps: caps())
+      let excluded = try boundByColumns(onEvent)
+      if let failure { throw failure }
+      if isProven(level) { continue }
+      if isStopped || isGapReached { return isStopped ? (stop.isCancelled ? .cancelled : .time) : .gap }
+      let model = ExactModel(compiled, level: level, caps: caps(), excluding: excluded)
       let step = ExactStep(
         model: model, incumbent: incumbent, evaluate: { self.penalty(of: $0) }, round: { self.rounded($0) })
       do {
@@ -113,12 +120,69 @@ final class SolveRun {
       } catch let error as SolveError { throw error } catch {
         throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)"))
       }
-      engine = "branch-and-cut"
+      if engine == "search" { engine = "branch-and-cut" }
       try announce(onEvent, force: true)
       if isProven(level) { continue }
       return isStopped ? (stop.isCancelled ? .cancelled : .time) : .gap
     }
     return .proven
+  }
+
+  /// Bounds the level by column generation and looks for rosters near the bound; tells which options no better roster
+  /// needs, an empty list where columns do not suit.
+  private func boundByColumns(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> [Bool] {
+    guard level > .cover, ColumnGeneration.suits(compiled), let best = incumbent.value,
+      let generation = ColumnGeneration(compiled, level: level, caps: caps(), isCancelled: { self.isStopped })
+    else { return [] }
+    phase = .columns
+    var made: ColumnGeneration.Answer?
+    do {
+      let answer = try generation.run(seeds: [best.chosen] + seeds()) { bound in
+        self.raise(bound)
+        if bound != nil { self.engine = "column-generation" }
+        self.poll(onEvent)
+        return self.isFinished
+      } isWorthDiving: { answer in
+        self.made(of: answer, from: nil)
+        return !self.isFinished
+      } dived: { chosen in
+        self.phase = .diving
+        made.map { self.made(of: $0, from: chosen) }
+      }
+      made = answer
+    } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
+    if let failure { throw failure }
+    guard let made, let best = incumbent.value?.penalty[level] else { return [] }
+    let target = (best - 1) * ColumnGeneration.scale
+    return made.scaledReducedCosts.map { made.scaledBound + $0 > target }
+  }
+
+  private var isFinished: Bool { failure != nil || isStopped || isProven(level) || isGapReached }
+
+  /// Rosters far apart from each other, for the first columns.
+  private func seeds() -> [[Int32]] {
+    guard let best = incumbent.value else { return [] }
+    var seeds: [[Int32]] = []
+    for number in 1...SolveRun.seedSearches where !isStopped {
+      var search = LocalSearch(
+        compiled, scenario: solver.scenario, seed: options.seed &+ UInt64(number) &* 0x5EED)
+      search.anneal(proposals: SolveRun.seedProposals << (number / 3), isCancelled: { self.isStopped })
+      offer(search.best, search.bestPenalty)
+      let isAlike = (0..<level.rawValue).allSatisfy {
+        search.bestPenalty[PriorityLevel(rawValue: $0)] == best.penalty[PriorityLevel(rawValue: $0)]
+      }
+      if isAlike { seeds.append(search.best) }
+    }
+    return seeds
+  }
+
+  /// Searches among the options that cost little beyond the bound, from a choice or from the likely ones.
+  private func made(of answer: ColumnGeneration.Answer, from start: [Int32]?) {
+    let relaxation = Relaxation(
+      values: answer.values,
+      reducedCosts: answer.scaledReducedCosts.map { Double($0) / Double(ColumnGeneration.scale) })
+    let best = rounded(relaxation, from: start)
+    offer(best.chosen, best.penalty)
   }
 
   // MARK: With a limit of rounds
@@ -213,9 +277,10 @@ final class SolveRun {
 
   /// The choice that annealing makes of a relaxation's likely options, and of the incumbent, among options that cost
   /// next to nothing beyond the bound.
-  private func rounded(_ relaxation: Relaxation) -> Incumbent.Best {
+  private func rounded(_ relaxation: Relaxation, from start: [Int32]? = nil) -> Incumbent.Best {
     var search = LocalSearch(
-      compiled, scenario: solver.scenario, seed: options.seed, likely: relaxation.likely, allowed: relaxation.isCheap)
+      compiled, scenario: solver.scenario, seed: options.seed, start: start, likely: relaxation.likely,
+      allowed: relaxation.isCheap)
     search.anneal(proposals: SolveRun.roundingProposals, heat: 0.05, isCancelled: { self.isStopped })
     if let best = incumbent.value { search.adopt(best.chosen, best.penalty) }
     let bound = bounds[level.rawValue] ?? 0

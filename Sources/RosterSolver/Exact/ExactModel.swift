@@ -47,12 +47,13 @@ struct ExactModel: Sendable {
     var patterns: [Pattern] = []
   }
 
-  /// The model of one level; `caps` holds the most that each earlier level may cost, hard violations left out.
-  init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int]) {
+  /// The model of one level; `caps` holds the most that each earlier level may cost, hard violations left out, and
+  /// `excluded` the options that are known not to be needed.
+  init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], excluding excluded: [Bool] = []) {
     self.compiled = compiled
     self.level = level
     var model = LinearModel()
-    optionColumns = compiled.options.map { _ in model.addColumn(0...1) }
+    optionColumns = compiled.options.indices.map { model.addColumn(0...(excluded.isEmpty || !excluded[$0] ? 1 : 0)) }
     linear = model
     costColumns = Array(repeating: [], count: compiled.formulation.levelCount)
     for (option, costs) in compiled.optionCosts.enumerated() {

@@ -1,0 +1,82 @@
+import GLPK
+import RosterModel
+import RosterRules
+
+/// A bound by column generation: a column is one unit's month, priced exactly by a shortest path through its graph.
+///
+/// Dantzig and Wolfe 1960; the dual values are smoothed towards those of the best bound (Wentges, "Weighted Dantzig–Wolfe
+/// decomposition for linear mixed-integer programming", International Transactions in Operational Research 4 (1997)).
+/// Bounds are Lagrangian ones, computed in whole numbers from scaled multipliers, so they hold whatever the simplex
+/// method says.
+struct ColumnGeneration {
+  /// What one point is worth in scaled numbers.
+  static let scale = 1 << 20
+  private static let smoothing = 0.4
+
+  /// What was learned at the best multipliers.
+  struct Answer {
+    /// The bound, scaled.
+    var scaledBound: Int
+    /// By how much the bound rises at least, scaled, where an option is chosen.
+    var scaledReducedCosts: [Int]
+    /// The share of each option in the last master's solution.
+    var values: [Double]
+    /// Whether no column is left that improves the master.
+    var isConverged: Bool
+    var columns: Int
+    var iterations: Int
+  }
+
+  let decomposition: Decomposition
+  let months: UnitMonths
+  let rows: MasterRows
+
+  init?(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], isCancelled: () -> Bool) {
+    decomposition = Decomposition(compiled, level: level, caps: caps)
+    guard let months = UnitMonths(decomposition, isCancelled: isCancelled) else { return nil }
+    self.months = months
+    rows = MasterRows(decomposition, leaving: months)
+  }
+
+  /// Whether a formulation is large enough for columns to pay, and small enough for its graphs.
+  static func suits(_ compiled: CompiledFormulation) -> Bool {
+    compiled.options.count >= fewestOptions && compiled.formulation.units.count <= mostUnits
+      && compiled.formulation.caps.isEmpty
+  }
+
+  private static let fewestOptions = 4_000
+  private static let mostUnits = 500
+
+  /// The numbers of nodes, arcs, rows that join units and rows kept back.
+  var size: (nodes: Int, arcs: Int, joint: Int, kept: Int) {
+    (
+      months.units.reduce(0) { $0 + $1.graph.nodeCount }, months.units.reduce(0) { $0 + $1.graph.arcs.count },
+      rows.rows.count { !$0.isOfOneUnit }, rows.rows.count { $0.isOfOneUnit }
+    )
+  }
+
+  /// Runs until no column improves, or told to stop.
+  ///
+  /// - Parameters:
+  ///   - seeds: choices of options that keep the hard rules; the first should be the best known.
+  ///   - progress: receives each better bound, rounded up, and tells whether to stop.
+  ///   - isWorthDiving: is given the answer and tells whether to look for a roster by diving.
+  ///   - dived: receives what a dive leads to; places may be open in it.
+  func run(
+    seeds: [[Int32]], progress: (Int?) -> Bool, isWorthDiving: (Answer) -> Bool, dived: ([Int32]) -> Void
+  ) throws(GLPKError) -> Answer? {
+    var master = MasterState(self)
+    for seed in seeds { master.add(choice: seed) }
+    master.addIdleMonths()
+    let linear = master.linearModel()
+    return try withProblem(linear) { (problem: inout Problem) throws(GLPKError) -> Answer? in
+      let answer = try master.iterate(&problem, smoothing: ColumnGeneration.smoothing, progress: progress)
+      if let answer, answer.isConverged, isWorthDiving(answer),
+        let chosen = try master.dive(&problem, progress: progress)
+      {
+        dived(chosen)
+      }
+      return answer
+    }
+  }
+}

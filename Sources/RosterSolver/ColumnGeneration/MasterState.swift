@@ -1,0 +1,278 @@
+import GLPK
+import RosterRules
+
+/// The master of one run: its columns, which rows are in it, and the best bound so far.
+struct MasterState {
+  struct Month {
+    var unit: Int
+    var options: [Int32]
+    var cost: Int
+  }
+
+  let generation: ColumnGeneration
+  var months: [Month] = []
+  private var known: [Set<[Int32]>]
+  /// The master's row of each joint row, −1 where it is kept back; behind them the rows of units.
+  var place: [Int]
+  private var activeCount = 0
+  var bestBound = Int.min
+  private var bestPrices: [Int]
+
+  init(_ generation: ColumnGeneration) {
+    self.generation = generation
+    known = Array(repeating: [], count: generation.months.units.count)
+    place = Array(repeating: -1, count: generation.rows.rows.count)
+    bestPrices = Array(repeating: 0, count: generation.rows.rows.count)
+  }
+
+  var rows: MasterRows { generation.rows }
+  var unitCount: Int { generation.months.units.count }
+
+  // MARK: Columns
+
+  /// Adds each unit's month of a whole choice.
+  mutating func add(choice: [Int32]) {
+    var ofUnit = [[Int32]](repeating: [], count: unitCount)
+    for option in choice { ofUnit[generation.decomposition.compiled.options[Int(option)].unit].append(option) }
+    for (unit, options) in ofUnit.enumerated() { _ = add(unit, options) }
+  }
+
+  /// Adds the cheapest month of each unit by itself, so that each has one.
+  mutating func addIdleMonths() {
+    var toEnd: [Int] = []
+    for (unit, month) in generation.months.units.enumerated() {
+      let prices = [Int](repeating: 0, count: month.graph.options.count + 1)
+      month.graph.price(scale: 1, prices: prices, toEnd: &toEnd)
+      _ = add(unit, month.graph.cheapest(scale: 1, prices: prices, toEnd: toEnd))
+    }
+  }
+
+  /// Adds a month; false where it is known or not allowed.
+  private mutating func add(_ unit: Int, _ options: [Int32]) -> Bool {
+    let sorted = options.sorted()
+    if known[unit].contains(sorted) { return false }
+    guard let cost = generation.months.units[unit].walk.cost(of: Set(sorted)) else { return false }
+    known[unit].insert(sorted)
+    months.append(Month(unit: unit, options: sorted, cost: cost))
+    return true
+  }
+
+  // MARK: The master
+
+  /// The first master: rows that join units, a row for each unit, and the columns so far.
+  mutating func linearModel() -> LinearModel {
+    var linear = LinearModel()
+    linear.constant = Double(rows.constant)
+    let own = rows.own.map {
+      linear.addColumn(lower: Double($0.lower), upper: Double($0.upper), cost: Double($0.cost), kind: .continuous)
+    }
+    columnOfMonth = months.indices.map { rows.own.count + $0 }
+    let columns = months.map { linear.addColumn(lower: 0, upper: .infinity, cost: Double($0.cost), kind: .continuous) }
+    var entries = [[(Int, Double)]](repeating: [], count: rows.rows.count)
+    for (offset, month) in months.enumerated() {
+      for (row, value) in coefficients(month) { entries[row].append((offset, Double(value))) }
+    }
+    for (index, row) in rows.rows.enumerated() where !row.isOfOneUnit {
+      place[index] = activeCount
+      activeCount += 1
+      linear.require(lower: row.lower.map(Double.init) ?? -.infinity, upper: row.upper.map(Double.init) ?? .infinity) {
+        cursor in
+        for element in row.own { cursor.add(element.value, own[Int(element.index)]) }
+        for (month, value) in entries[index] { cursor.add(value, columns[month]) }
+      }
+    }
+    firstUnitRow = activeCount
+    for unit in 0..<unitCount {
+      linear.require(lower: 1, upper: 1) { cursor in
+        for (offset, month) in months.enumerated() where month.unit == unit { cursor += columns[offset] }
+      }
+    }
+    activeCount += unitCount
+    return linear
+  }
+
+  var firstUnitRow = 0
+  /// The master's column of each month.
+  var columnOfMonth: [Int] = []
+
+  /// What a month adds to each joint row.
+  func coefficients(_ month: Month) -> [(row: Int, value: Int)] {
+    var sums: [Int32: Int] = [:]
+    for option in month.options {
+      for element in rows.rowsOfOption[Int(option)] { sums[element.index, default: 0] += element.value }
+    }
+    return sums.sorted { $0.key < $1.key }.compactMap { $0.value == 0 ? nil : (Int($0.key), $0.value) }
+  }
+
+  // MARK: Iterations
+
+  /// Prices and solves in turn until no column improves; the bound, then what a dive makes of it.
+  mutating func iterate(_ problem: inout Problem, smoothing: Double, progress: (Int?) -> Bool) throws(GLPKError)
+    -> ColumnGeneration.Answer?
+  {
+    var iterations = 0
+    var isConverged = false
+    var toEnd: [Int] = []
+    outer: while true {
+      iterations += 1
+      guard try problem.simplex(isCancelled: { progress(nil) }).status == .optimal else { break }
+      let (exact, duals) = multipliers(problem)
+      var isSmoothed = bestBound > Int.min
+      while true {
+        let prices = isSmoothed ? smoothed(exact, smoothing) : exact
+        let found = price(prices, &toEnd)
+        if found.bound > bestBound {
+          (bestBound, bestPrices) = (found.bound, prices)
+          if progress(roundedUp(bestBound)) { break outer }
+        }
+        if try addMonths(found.months, exact, duals, &problem) { break }
+        if !isSmoothed {
+          if try addViolatedRows(&problem) { break }
+          isConverged = true
+          break outer
+        }
+        isSmoothed = false
+      }
+      if progress(nil) { break }
+    }
+    if bestBound == Int.min { return nil }
+    return ColumnGeneration.Answer(
+      scaledBound: bestBound, scaledReducedCosts: price(bestPrices, &toEnd, withMarginals: true).reducedCosts,
+      values: values(problem), isConverged: isConverged, columns: months.count, iterations: iterations)
+  }
+
+  /// The master's duals, scaled for the joint rows, and as they are for every row of the problem.
+  func multipliers(_ problem: borrowing Problem) -> (scaled: [Int], duals: [Double]) {
+    var duals: [Double] = []
+    problem.duals(into: &duals)
+    let scale = Double(ColumnGeneration.scale)
+    return (rows.rows.indices.map { place[$0] < 0 ? 0 : Int((duals[place[$0]] * scale).rounded()) }, duals)
+  }
+
+  private func smoothed(_ exact: [Int], _ share: Double) -> [Int] {
+    zip(bestPrices, exact).map { Int((share * Double($0) + (1 - share) * Double($1)).rounded()) }
+  }
+
+  /// Adds the months that improve the master; false where none does.
+  mutating func addMonths(
+    _ found: [[Int32]?], _ prices: [Int], _ duals: [Double], _ problem: inout Problem
+  ) throws(GLPKError) -> Bool {
+    let before = months.count
+    for (unit, options) in found.enumerated() {
+      guard let options, reducedCost(unit, options, prices, duals) < -1e-7 else { continue }
+      _ = add(unit, options)
+    }
+    if months.count == before { return false }
+    let first = problem.columnCount
+    try problem.addColumns(
+      months[before...].map { month in
+        let joint = coefficients(month).filter { place[$0.row] >= 0 }.map {
+          (Row(index: place[$0.row]), Double($0.value))
+        }
+        return NewColumn(
+          0...Double.infinity, cost: Double(month.cost), entries: joint + [(Row(index: firstUnitRow + month.unit), 1)])
+      })
+    columnOfMonth += (before..<months.count).map { first + $0 - before }
+    return true
+  }
+
+  /// The share of each option in the master's solution.
+  private func values(_ problem: borrowing Problem) -> [Double] {
+    var values = [Double](repeating: 0, count: rows.optionCount)
+    for (month, column) in zip(months, columnOfMonth) {
+      let share = problem.value(Column(index: column))
+      if share > 0 { for option in month.options { values[Int(option)] += share } }
+    }
+    return values
+  }
+
+  private func roundedUp(_ scaled: Int) -> Int {
+    let divisor = rows.model.costDivisor
+    let step = divisor * ColumnGeneration.scale
+    return (scaled >= 0 ? (scaled + step - 1) / step : -((-scaled) / step)) * divisor
+  }
+
+  /// The reduced cost of a month at the master's own duals.
+  private func reducedCost(_ unit: Int, _ options: [Int32], _ prices: [Int], _ duals: [Double]) -> Double {
+    guard let cost = generation.months.units[unit].walk.cost(of: Set(options)) else { return 0 }
+    var sum = 0
+    for option in options {
+      for element in rows.rowsOfOption[Int(option)] { sum += prices[Int(element.index)] * element.value }
+    }
+    return Double(cost) - Double(sum) / Double(ColumnGeneration.scale) - duals[firstUnitRow + unit]
+  }
+
+  /// The Lagrangian bound at scaled multipliers, the cheapest months, and how much dearer each option makes its unit's.
+  func price(_ prices: [Int], _ toEnd: inout [Int], withMarginals: Bool = false, skipping: [Bool] = []) -> (
+    bound: Int, months: [[Int32]?], reducedCosts: [Int]
+  ) {
+    let scale = ColumnGeneration.scale
+    var multipliers = prices
+    var bound = rows.constant * scale
+    for (index, row) in rows.rows.enumerated() where multipliers[index] != 0 {
+      // A multiplier that an open end does not allow counts as none.
+      guard let end = multipliers[index] > 0 ? row.lower : row.upper else {
+        multipliers[index] = 0
+        continue
+      }
+      bound += multipliers[index] * end
+    }
+    for (column, own) in rows.own.enumerated() {
+      var reduced = own.cost * scale
+      for element in rows.rowsOfOwn[column] { reduced -= multipliers[Int(element.index)] * element.value }
+      bound += min(reduced * own.lower, reduced * own.upper)
+    }
+    var months: [[Int32]?] = []
+    var reducedCosts = [Int](repeating: 0, count: withMarginals ? rows.optionCount : 0)
+    for (index, unit) in generation.months.units.enumerated() {
+      if !skipping.isEmpty, skipping[index] {
+        months.append(nil)
+        continue
+      }
+      var itemPrices = [0]
+      itemPrices.reserveCapacity(unit.graph.options.count + 1)
+      for option in unit.graph.options {
+        var sum = 0
+        for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
+        itemPrices.append(sum)
+      }
+      unit.graph.price(scale: scale, prices: itemPrices, toEnd: &toEnd)
+      bound += toEnd[0] + unit.graph.baseCost * scale
+      months.append(unit.graph.cheapest(scale: scale, prices: itemPrices, toEnd: toEnd))
+      if withMarginals {
+        let least = unit.graph.marginals(scale: scale, prices: itemPrices, toEnd: toEnd)
+        for (offset, option) in unit.graph.options.enumerated() {
+          reducedCosts[Int(option)] = least[offset + 1] - toEnd[0]
+        }
+      }
+    }
+    return (bound, months, reducedCosts)
+  }
+
+  /// Adds rows of single units that the master's solution breaks.
+  private mutating func addViolatedRows(_ problem: inout Problem) throws(GLPKError) -> Bool {
+    let values = self.values(problem)
+    var isAdded = false
+    for (index, row) in rows.rows.enumerated() where place[index] < 0 {
+      var activity = row.options.reduce(0.0) { $0 + values[Int($1.index)] * Double($1.value) }
+      for element in row.own { activity += problem.value(Column(index: Int(element.index))) * Double(element.value) }
+      let isBroken =
+        (row.lower.map { activity < Double($0) - 1e-6 } ?? false)
+        || (row.upper.map { activity > Double($0) + 1e-6 } ?? false)
+      if !isBroken { continue }
+      var entries = row.own.map { Term(coefficient: Double($0.value), column: Column(index: Int($0.index))) }
+      let values = Dictionary(uniqueKeysWithValues: row.options.map { ($0.index, $0.value) })
+      for (offset, month) in months.enumerated() {
+        let sum = month.options.reduce(0) { $0 + (values[$1] ?? 0) }
+        if sum != 0 { entries.append(Term(coefficient: Double(sum), column: Column(index: columnOfMonth[offset]))) }
+      }
+      try problem.addRow(
+        lower: row.lower.map(Double.init) ?? -.infinity, upper: row.upper.map(Double.init) ?? .infinity,
+        entries: entries)
+      place[index] = activeCount
+      activeCount += 1
+      isAdded = true
+    }
+    return isAdded
+  }
+}
