@@ -1,7 +1,8 @@
 /// A fixed-size array without reference counts or bounds checks in optimised code: what the search's loop reads.
 struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
   let count: Int
-  private let base: UnsafeMutablePointer<Element>
+  /// The elements, for loops that hold on to it.
+  let base: UnsafeMutablePointer<Element>
 
   init(_ elements: [Element]) {
     count = elements.count

@@ -22,7 +22,7 @@ final class SearchThread: Sendable {
           if penalty.hard == 0 { incumbent.offer(best, penalty) }
         }
         if let best = incumbent.value { search.adopt(best.chosen, best.penalty) }
-        proposals = min(proposals * 2, 2_400_000)
+        proposals = min(proposals * 2, 40_000_000)
       }
       finished.signal()
     }

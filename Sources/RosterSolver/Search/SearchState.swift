@@ -1,45 +1,36 @@
 import RosterModel
 import RosterRules
 
-/// The chosen options with the value of every gate, expression and run, kept up to date option by option.
+/// The chosen options with the value of every gate, expression and run.
 ///
-/// Costs are whole numbers by level; level 0 sums the hard violations. Nothing allocates after `init`.
+/// A move, some options to be chosen or dropped together, is first weighed and then made or forgotten. Costs are whole
+/// numbers by level; level 0 sums the hard violations. Nothing allocates after `init`.
 struct SearchState: ~Copyable {
+  typealias Term = CompiledFormulation.Term
+
   let optionCount: Int
   let levelCount: Int
-
-  private let isChosen: FlatArray<Bool>
-  private let expressionValue: FlatArray<Int32>
-  private let gateValue: FlatArray<Int32>
-  private let runCost: FlatArray<Int32>
-  private let dayOn: FlatArray<Int16>
   /// Cost by level.
   let costs: FlatArray<Int>
+  /// By how much the move last weighed changes the cost, by level.
+  let rises: FlatArray<Int>
 
-  // Option → expressions, gates, run days and its own costs by level.
-  private let optionExpressions: FlatLists<CompiledFormulation.Term>
-  private let optionGates: FlatLists<CompiledFormulation.Term>
-  private let optionDays: FlatLists<Int32>
-  private let optionCosts: FlatLists<CompiledFormulation.Term>
-  // Gate → expressions and threshold.
-  private let gateExpressions: FlatLists<CompiledFormulation.Term>
-  private let gateThreshold: FlatArray<Int32>
-  // Expression → level, hard ends and a table of costs over its reach.
-  private let level: FlatArray<Int32>
-  private let lower: FlatArray<Int32>
-  private let upper: FlatArray<Int32>
-  private let tableStart: FlatArray<Int32>
-  private let tableLow: FlatArray<Int32>
+  private let isChosen: FlatArray<Bool>
+  private let timelines: Timelines
+  private let counts: FlatArray<WeightedCount>
+  private let gates: FlatArray<CountedGate>
   private let table: FlatArray<Int32>
-  // Run → its days in `dayOn`, and what its excess costs.
-  private let runOfDay: FlatArray<Int32>
-  private let runStart: FlatArray<Int32>
-  private let runLevel: FlatArray<Int32>
-  private let runPrice: FlatArray<Int32>
-  private let runLeast: FlatArray<Int32>
-  private let runMost: FlatArray<Int32>
-  private let runKnown: FlatArray<Int32>
-  private let runCountsOn: FlatArray<Bool>
+  // Option → counts that are hard alone, other counts, gates, and its own costs by level; gate → counts.
+  private let strictOfOption: FlatLists<Term>
+  private let countsOfOption: FlatLists<Term>
+  private let gatesOfOption: FlatLists<Term>
+  private let costsOfOption: FlatLists<Term>
+  private let countsOfGate: FlatLists<Term>
+  // What the move being weighed touches.
+  private let touchedCounts: FlatArray<Int32>
+  private let touchedGates: FlatArray<Int32>
+  private let touches: FlatArray<Int>
+  private let single: FlatArray<Int32>
 
   /// The state in which nothing is chosen.
   init(_ compiled: CompiledFormulation) {
@@ -47,178 +38,202 @@ struct SearchState: ~Copyable {
     levelCount = compiled.formulation.levelCount
     isChosen = FlatArray(repeating: false, count: optionCount)
     costs = FlatArray(repeating: 0, count: levelCount)
-
-    var ofOption = [[CompiledFormulation.Term]](repeating: [], count: optionCount)
-    var ofGate = [[CompiledFormulation.Term]](repeating: [], count: compiled.gates.count)
-    var tables: [Int32] = []
-    var starts: [Int32] = []
-    var lows: [Int32] = []
-    for (index, expression) in compiled.expressions.enumerated() {
-      for term in expression.options {
-        ofOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
-      }
-      for term in expression.gates {
-        ofGate[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
-      }
-      starts.append(Int32(tables.count))
-      // The search may pass through choices that break exclusions, so the table spans every choice.
-      let span = expression.span
-      lows.append(Int32(span.lowerBound))
-      tables += span.map { Int32(expression.cost($0)) }
-    }
-    optionExpressions = FlatLists(ofOption)
-    gateExpressions = FlatLists(ofGate)
-    var gatesOfOption = [[CompiledFormulation.Term]](repeating: [], count: optionCount)
+    rises = FlatArray(repeating: 0, count: levelCount)
+    timelines = Timelines(compiled)
+    let tables = CountTables(compiled)
+    counts = FlatArray(tables.counts)
+    table = FlatArray(tables.costs)
+    strictOfOption = FlatLists(tables.strictOfOption)
+    countsOfOption = FlatLists(tables.ofOption)
+    countsOfGate = FlatLists(tables.ofGate)
+    var ofOption = [[Term]](repeating: [], count: optionCount)
     for (index, gate) in compiled.gates.enumerated() {
       for term in gate.terms {
-        gatesOfOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
+        ofOption[Int(term.index)].append(.init(index: Int32(index), coefficient: term.coefficient))
       }
     }
-    optionGates = FlatLists(gatesOfOption)
-    gateThreshold = FlatArray(compiled.gates.map { Int32($0.threshold) })
-    gateValue = FlatArray(repeating: 0, count: compiled.gates.count)
-    expressionValue = FlatArray(repeating: 0, count: compiled.expressions.count)
-    level = FlatArray(compiled.expressions.map { Int32(compiled.level(of: $0.goal)) })
-    lower = FlatArray(compiled.expressions.map { Int32($0.cost.lower ?? Int(Int32.min)) })
-    upper = FlatArray(compiled.expressions.map { Int32($0.cost.upper ?? Int(Int32.max)) })
-    tableStart = FlatArray(starts)
-    tableLow = FlatArray(lows)
-    table = FlatArray(tables)
-    optionCosts = FlatLists(
+    gatesOfOption = FlatLists(ofOption)
+    gates = FlatArray(compiled.gates.map { CountedGate(threshold: Int32($0.threshold)) })
+    costsOfOption = FlatLists(
       compiled.optionCosts.map { costs in
         costs.map { .init(index: Int32(compiled.level(of: $0.goal)), coefficient: Int32($0.cost)) }
       })
+    touchedCounts = FlatArray(repeating: 0, count: compiled.expressions.count)
+    touchedGates = FlatArray(repeating: 0, count: compiled.gates.count)
+    touches = FlatArray(repeating: 0, count: 2)
+    single = FlatArray(repeating: 0, count: 1)
+    addInitialCosts()
+  }
 
-    var daysOfOption = [[Int32]](repeating: [], count: optionCount)
-    var dayStates: [Int16] = []
-    var dayRuns: [Int32] = []
-    var starting: [Int32] = []
-    for (index, run) in compiled.runs.enumerated() {
-      starting.append(Int32(dayStates.count))
-      for known in run.stretch.known {
-        dayStates.append(known ? 1 : 0)
-        dayRuns.append(Int32(index))
-      }
-      for options in run.days {
-        for option in options { daysOfOption[Int(option)].append(Int32(dayStates.count)) }
-        dayStates.append(0)
-        dayRuns.append(Int32(index))
+  private func addInitialCosts() {
+    for gate in 0..<gates.count where gates[gate].threshold <= 0 {
+      let (from, until) = countsOfGate.bounds(Int32(gate))
+      for entry in from..<until {
+        let term = countsOfGate.elements[entry]
+        counts.base[Int(term.index)].value += term.coefficient
       }
     }
-    starting.append(Int32(dayStates.count))
-    optionDays = FlatLists(daysOfOption)
-    dayOn = FlatArray(dayStates)
-    runOfDay = FlatArray(dayRuns)
-    runStart = FlatArray(starting)
-    runLevel = FlatArray(compiled.runs.map { $0.stretch.cost == nil ? 0 : Int32(compiled.level(of: $0.stretch.goal)) })
-    runPrice = FlatArray(compiled.runs.map { Int32($0.stretch.cost ?? 1) })
-    runLeast = FlatArray(compiled.runs.map { Int32($0.stretch.least) })
-    runMost = FlatArray(compiled.runs.map { Int32($0.stretch.most) })
-    runKnown = FlatArray(compiled.runs.map { Int32($0.stretch.known.count) })
-    runCountsOn = FlatArray(compiled.runs.map { $0.stretch.countsDaysOn })
-    runCost = FlatArray(repeating: 0, count: compiled.runs.count)
-
-    for expression in 0..<compiled.expressions.count {
-      costs[0] += violation(expression, 0)
-      costs[Int(level[expression])] += cost(expression, 0)
+    for index in 0..<counts.count {
+      let count = counts.base + index
+      if count.pointee.hasTable { count.pointee.cost = table[count.pointee.zero &+ count.pointee.value] }
+      costs[0] += count.pointee.violation(count.pointee.value)
+      costs[count.pointee.level] += Int(count.pointee.cost)
     }
-    for gate in 0..<compiled.gates.count where gateThreshold[gate] <= 0 {
-      let (first, last) = gateExpressions.bounds(Int32(gate))
-      for entry in first..<last { change(gateExpressions.elements[entry], by: 1) }
-    }
-    for run in 0..<compiled.runs.count { recount(run) }
+    timelines.addInitialCosts(to: costs)
   }
 
   /// Whether an option is chosen.
   @inline(__always) func contains(_ option: Int32) -> Bool { isChosen[option] }
 
   /// Chooses an option, or drops it.
-  @inline(__always) func toggle(_ option: Int32) {
-    let sign: Int32 = isChosen[option] ? -1 : 1
-    isChosen[option] = sign > 0
-    var (first, last) = optionCosts.bounds(option)
-    for entry in first..<last {
-      let term = optionCosts.elements[entry]
-      costs[Int(term.index)] += Int(sign &* term.coefficient)
+  func toggle(_ option: Int32) {
+    single[0] = option
+    _ = weigh(single.base, 1, stopsAtViolation: false)
+    make(single.base, 1)
+  }
+
+  /// Finds by how much flipping different options together would change the costs; `make` or `forget` must follow.
+  ///
+  /// - Parameter stopsAtViolation: Whether the first violation ends the weighing; only right where there is none yet.
+  /// - Returns: Whether it was weighed to its end. Where not, it is forgotten already.
+  func weigh(_ move: UnsafeMutablePointer<Int32>, _ size: Int, stopsAtViolation: Bool) -> Bool {
+    for level in 0..<levelCount { rises.base[level] = 0 }
+    let (counts, touched, chosen) = (counts.base, touchedCounts.base, isChosen.base)
+    var touches = 0
+    for index in 0..<size {
+      let option = move[index]
+      let sign: Int32 = chosen[Int(option)] ? -1 : 1
+      let (from, until) = strictOfOption.bounds(option)
+      let terms = strictOfOption.elements.base
+      for entry in from..<until { SearchState.touch(counts, terms[entry], sign, touched, &touches) }
     }
-    (first, last) = optionExpressions.bounds(option)
-    for entry in first..<last { change(optionExpressions.elements[entry], by: sign) }
-    (first, last) = optionGates.bounds(option)
-    for entry in first..<last {
-      let term = optionGates.elements[entry]
-      let old = gateValue[term.index]
-      let new = old &+ sign &* term.coefficient
-      gateValue[term.index] = new
-      let threshold = gateThreshold[term.index]
-      if (old >= threshold) != (new >= threshold) {
-        let (from, until) = gateExpressions.bounds(term.index)
-        for inner in from..<until { change(gateExpressions.elements[inner], by: new >= threshold ? 1 : -1) }
+    var hard = 0
+    for entry in 0..<touches {
+      let count = counts + Int(touched[entry])
+      let value = count.pointee.value
+      hard &+= count.pointee.violation(value &+ count.pointee.pending) &- count.pointee.violation(value)
+    }
+    self.touches[0] = touches
+    if hard > 0, stopsAtViolation {
+      forget()
+      return false
+    }
+    for index in 0..<size { timelines.touch(move[index], chosen[Int(move[index])] ? -1 : 1) }
+    timelines.addRises(to: rises)
+    rises.base[0] &+= hard
+    if rises.base[0] > 0, stopsAtViolation {
+      forget()
+      return false
+    }
+    weighPriced(move, size)
+    return true
+  }
+
+  /// The rest of weighing: counts with prices or gates.
+  @inline(__always) private func weighPriced(_ move: UnsafeMutablePointer<Int32>, _ size: Int) {
+    let (counts, touched, chosen, rises) = (counts.base, touchedCounts.base, isChosen.base, rises.base)
+    let first = self.touches[0]
+    var touches = first
+    var gateTouches = 0
+    let gates = gates.base
+    for index in 0..<size {
+      let option = move[index]
+      let sign: Int32 = chosen[Int(option)] ? -1 : 1
+      var (from, until) = costsOfOption.bounds(option)
+      for entry in from..<until {
+        let term = costsOfOption.elements.base[entry]
+        rises[Int(term.index)] &+= Int(sign &* term.coefficient)
+      }
+      (from, until) = countsOfOption.bounds(option)
+      let terms = countsOfOption.elements.base
+      for entry in from..<until { SearchState.touch(counts, terms[entry], sign, touched, &touches) }
+      (from, until) = gatesOfOption.bounds(option)
+      for entry in from..<until {
+        let term = gatesOfOption.elements.base[entry]
+        let gate = gates + Int(term.index)
+        if gate.pointee.isTouched == 0 {
+          gate.pointee.isTouched = 1
+          touchedGates.base[gateTouches] = term.index
+          gateTouches &+= 1
+        }
+        gate.pointee.pending &+= sign &* term.coefficient
       }
     }
-    (first, last) = optionDays.bounds(option)
-    for entry in first..<last {
-      let day = optionDays.elements[entry]
-      let old = dayOn[day]
-      dayOn[day] = old &+ Int16(sign)
-      if (old > 0) != (dayOn[day] > 0) { recount(Int(runOfDay[day])) }
+    for entry in 0..<gateTouches {
+      let index = touchedGates.base[entry]
+      let gate = gates[Int(index)]
+      let isTrue = gate.value &+ gate.pending >= gate.threshold
+      if isTrue == (gate.value >= gate.threshold) { continue }
+      let (from, until) = countsOfGate.bounds(index)
+      let terms = countsOfGate.elements.base
+      for inner in from..<until { SearchState.touch(counts, terms[inner], isTrue ? 1 : -1, touched, &touches) }
+    }
+    self.touches[0] = touches
+    self.touches[1] = gateTouches
+    let table = table.base
+    for entry in first..<touches {
+      let count = counts + Int(touched[entry])
+      let pending = count.pointee.pending
+      if pending == 0 { continue }
+      let value = count.pointee.value
+      rises[Int(count.pointee.level)] &+= Int(
+        table[Int(count.pointee.zero &+ value &+ pending)] &- count.pointee.cost)
+      rises[0] &+= count.pointee.violation(value &+ pending) &- count.pointee.violation(value)
     }
   }
 
-  @inline(__always) private func change(_ term: CompiledFormulation.Term, by sign: Int32) {
-    let expression = Int(term.index)
-    let old = expressionValue[expression]
-    let new = old &+ sign &* term.coefficient
-    expressionValue[expression] = new
-    costs[Int(level[expression])] += cost(expression, new) - cost(expression, old)
-    costs[0] += violation(expression, new) - violation(expression, old)
-  }
-
-  @inline(__always) private func cost(_ expression: Int, _ value: Int32) -> Int {
-    Int(table[Int(tableStart[expression] &+ value &- tableLow[expression])])
-  }
-
-  @inline(__always) private func violation(_ expression: Int, _ value: Int32) -> Int {
-    let (low, high) = (lower[expression], upper[expression])
-    return value < low ? Int(low) - Int(value) : value > high ? Int(value) - Int(high) : 0
-  }
-
-  /// Counts a run's days that are too many or too few anew.
-  private func recount(_ run: Int) {
-    let (start, end) = (runStart[run], runStart[run + 1])
-    let (known, isOn) = (start + runKnown[run], runCountsOn[run])
-    var excess: Int32 = 0
-    var day = start
-    while day < end {
-      if (dayOn[day] > 0) != isOn {
-        day += 1
-        continue
-      }
-      let first = day
-      while day < end, (dayOn[day] > 0) == isOn { day += 1 }
-      excess += max(0, day - max(first + min(runMost[run], Int32(end - start)), known))
-      if first > start, day < end, day >= known, day - first < runLeast[run] { excess += runLeast[run] - (day - first) }
+  @inline(__always) private static func touch(
+    _ counts: UnsafeMutablePointer<WeightedCount>, _ term: Term, _ sign: Int32, _ touched: UnsafeMutablePointer<Int32>,
+    _ touches: inout Int
+  ) {
+    let count = counts + Int(term.index)
+    if count.pointee.isTouched == 0 {
+      count.pointee.isTouched = 1
+      touched[touches] = term.index
+      touches &+= 1
     }
-    let cost = excess * runPrice[run]
-    costs[Int(runLevel[run])] += Int(cost - runCost[run])
-    runCost[run] = cost
+    count.pointee.pending &+= sign &* term.coefficient
+  }
+
+  /// Makes the move that was weighed.
+  func make(_ move: UnsafeMutablePointer<Int32>, _ size: Int) {
+    for level in 0..<levelCount { costs[level] &+= rises[level] }
+    for index in 0..<size { isChosen[move[index]].toggle() }
+    for entry in 0..<touches[0] {
+      let count = counts.base + Int(touchedCounts[entry])
+      count.pointee.value &+= count.pointee.pending
+      count.pointee.pending = 0
+      count.pointee.isTouched = 0
+      if count.pointee.hasTable { count.pointee.cost = table[count.pointee.zero &+ count.pointee.value] }
+    }
+    for entry in 0..<touches[1] {
+      let gate = gates.base + Int(touchedGates[entry])
+      gate.pointee.value &+= gate.pointee.pending
+      gate.pointee.pending = 0
+      gate.pointee.isTouched = 0
+    }
+    touches[0] = 0
+    touches[1] = 0
+    timelines.commit()
+  }
+
+  /// Forgets the move that was weighed.
+  func forget() {
+    for entry in 0..<touches[0] {
+      let count = counts.base + Int(touchedCounts[entry])
+      count.pointee.pending = 0
+      count.pointee.isTouched = 0
+    }
+    for entry in 0..<touches[1] {
+      let gate = gates.base + Int(touchedGates[entry])
+      gate.pointee.pending = 0
+      gate.pointee.isTouched = 0
+    }
+    touches[0] = 0
+    touches[1] = 0
+    timelines.discard()
   }
 
   /// The cost by level as a value.
   var penalty: Penalty { Penalty(amounts: (0..<levelCount).map { costs[$0] }) }
-}
-
-/// Lists of different lengths in one flat array.
-struct FlatLists<Element: BitwiseCopyable>: ~Copyable {
-  private let start: FlatArray<Int32>
-  let elements: FlatArray<Element>
-
-  init(_ lists: [[Element]]) {
-    var starts: [Int32] = [0]
-    for list in lists { starts.append(starts.last! + Int32(list.count)) }
-    start = FlatArray(starts)
-    elements = FlatArray(lists.flatMap { $0 })
-  }
-
-  /// Where a list begins and ends in `elements`.
-  @inline(__always) func bounds(_ list: Int32) -> (Int, Int) { (Int(start[list]), Int(start[Int(list) + 1])) }
 }
