@@ -53,11 +53,13 @@ struct Counter {
   /// The smallest count that goes on like this one, whatever the at most `falling` and `rising` steps ahead.
   func merged(_ count: Int, falling: Int, rising: Int) -> Int {
     if falling == 0, rising == 0 { return 0 }
-    let (first, last) = (count - falling, count + rising)
+    // A gate that is settled early is still counted in what lies ahead: nothing leaves the range all the same.
+    let first = max(least, count - falling)
+    let last = min(least + costs.count - 1, count + rising)
     if let lower, first < lower { return count }
     if let upper, last > upper { return count }
     let place = first - least
     if last > rangeEnd[place] { return count }
-    return max(rangeStart[place], lower ?? rangeStart[place]) + falling
+    return max(rangeStart[place], lower ?? rangeStart[place]) + count - first
   }
 }
