@@ -10,6 +10,7 @@ struct ExactModel: Sendable {
   private(set) var linear = LinearModel()
   let compiled: CompiledFormulation
   let level: PriorityLevel
+  let form: ModelForm
   /// The column of each option and of each gate.
   let optionColumns: [Column]
   private(set) var gateColumns: [Column] = []
@@ -48,9 +49,10 @@ struct ExactModel: Sendable {
   }
 
   /// The model of one level; `caps` holds the most that each earlier level may cost, hard violations left out.
-  init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int]) {
+  init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], form: ModelForm = .strengthened) {
     self.compiled = compiled
     self.level = level
+    self.form = form
     var model = LinearModel()
     optionColumns = compiled.options.map { _ in model.addColumn(0...1) }
     linear = model
@@ -63,12 +65,12 @@ struct ExactModel: Sendable {
     for run in compiled.runs { addRun(run) }
     for cap in compiled.formulation.caps { addCap(cap) }
     for (earlier, most) in caps.enumerated() where earlier < level.rawValue { capLevel(earlier, most) }
-    addCountingBounds()
+    if form == .strengthened { addCountingBounds() }
     for _ in compiled.impossibilities {
       let nobody = linear.addColumn(0...0)
       linear.require(1...) { row in row += nobody }
     }
-    tightenBounds()
+    if form == .strengthened { tightenBounds() }
     var objective: [Int: Int] = [:]
     for entry in costColumns[level.rawValue] { objective[entry.column.index, default: 0] += entry.cost }
     for (column, cost) in objective.sorted(by: { $0.key < $1.key }) {
@@ -129,6 +131,11 @@ struct ExactModel: Sendable {
 
   private mutating func addExpression(_ expression: CompiledFormulation.Expression) {
     var slopes = Slopes()
+    if form == .plain, expression.isClique {
+      addPairs(expression)
+      self.slopes.append(slopes)
+      return
+    }
     let cost = expression.cost
     let top = min(cost.upper ?? .max, expression.reach.upperBound)
     let bottom = max(cost.lower ?? .min, expression.reach.lowerBound)
@@ -175,6 +182,19 @@ struct ExactModel: Sendable {
       }
     }
     self.slopes.append(slopes)
+  }
+
+  /// A clique as one row for each two of its options.
+  private mutating func addPairs(_ clique: CompiledFormulation.Expression) {
+    let columns = clique.options.map { optionColumns[Int($0.index)] }
+    for (offset, first) in columns.enumerated() {
+      for second in columns[(offset + 1)...] {
+        linear.require(...1) { row in
+          row += first
+          row += second
+        }
+      }
+    }
   }
 
   /// Hinges as stretches of one slope each, from the first threshold up to `end`.
