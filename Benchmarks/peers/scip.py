@@ -1,0 +1,36 @@
+"""SCIP through PySCIPOpt, on one thread: the packaged library has no parallel interface."""
+
+
+def solve(path, limits, trace, native):
+    import pyscipopt
+
+    model = pyscipopt.Model()
+    model.hideOutput()
+    model.readProblem(path)
+    model.setParam("limits/time", limits.seconds)
+    model.setParam("limits/absgap", limits.gap_points)
+    # SCIP's gap is relative to the smaller of value and bound, hence never looser than to the value.
+    model.setParam("limits/gap", limits.gap_relative)
+
+    class Watch(pyscipopt.Eventhdlr):
+        EVENTS = ("BESTSOLFOUND", "LPSOLVED", "NODESOLVED")
+
+        def eventinit(self):
+            for name in Watch.EVENTS:
+                self.model.catchEvent(getattr(pyscipopt.SCIP_EVENTTYPE, name), self)
+
+        def eventexit(self):
+            for name in Watch.EVENTS:
+                self.model.dropEvent(getattr(pyscipopt.SCIP_EVENTTYPE, name), self)
+
+        def eventexec(self, event):
+            trace.note(self.model.getPrimalbound(), self.model.getDualbound())
+
+    model.includeEventhdlr(Watch(), "watch", "notes values and bounds")
+    trace.begin()
+    model.optimize()
+    trace.end(model.getPrimalbound() if model.getNSols() else None, model.getDualbound())
+    return {
+        "version": f"{model.getMajorVersion()}.{model.getMinorVersion()}.{model.getTechVersion()}", "threads": 1,
+        "status": model.getStatus(),
+    }
