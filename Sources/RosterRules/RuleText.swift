@@ -7,6 +7,11 @@ enum RuleText {
       "\(shift) \(place.name.chinese)缺 \(wanted - present) 人（需 \(wanted) 人，到 \(present) 人）",
       "\(shift): \(wanted - present) \(place.name.english) place(s) open (\(wanted) wanted, \(present) there)")
   }
+  static func spare(_ place: PlaceKind, of shift: String, _ count: Int, _ wanted: Int) -> Text {
+    Text(
+      "\(shift) 有\(place.name.chinese) \(count) 人，多于应到的 \(wanted) 人",
+      "\(shift) has \(count) (\(place.name.english)), more than the \(wanted) wanted")
+  }
   static func over(_ place: PlaceKind, of shift: String, _ present: Int, _ most: Int) -> Text {
     Text(
       "\(shift) \(place.name.chinese)多于 \(most) 人（\(present) 人）",
@@ -47,8 +52,8 @@ enum RuleText {
   }
   static func hours(_ name: String, minutes: Int, limit: Int, _ window: ClosedRange<Day>) -> Text {
     Text(
-      "\(name) \(window.lowerBound) 至 \(window.upperBound) 值 \(minutes / 60) 小时 \(minutes % 60) 分（限 \(limit) 小时）",
-      "\(name) serves \(minutes / 60) h \(minutes % 60) min from \(window.lowerBound) to \(window.upperBound) (limit \(limit) h)"
+      "\(name) \(window.lowerBound) 至 \(window.upperBound) 值 \(minutes / 60) 小时 \(minutes % 60) 分（限 \(limit / 60) 小时\(limit % 60 == 0 ? "" : " \(limit % 60) 分")）",
+      "\(name) serves \(minutes / 60) h \(minutes % 60) min from \(window.lowerBound) to \(window.upperBound) (limit \(limit / 60) h\(limit % 60 == 0 ? "" : " \(limit % 60) min"))"
     )
   }
   static func noLead(_ shift: String) -> Text { Text("\(shift) 没有带班", "\(shift) has no lead") }
@@ -208,7 +213,7 @@ enum RuleText {
       switch kind {
       case .on: ("值", "天", "serves")
       case .night: ("值", "个夜班", "serves")
-      case .off: ("歇", "天", "is off for")
+      case .off, .offOrAway: ("歇", "天", "is off for")
       }
     let nights = kind == .night ? "night(s)" : "day(s)"
     return isLong

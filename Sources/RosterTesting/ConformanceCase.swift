@@ -45,7 +45,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
         town.facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1), Place(.lead, wanted: 1)]
       }
     }
-    if ["leave", "pairs", "locks"].contains(rule) {
+    if ["leave", "pairs", "locks", "daysOff"].contains(rule) {
       town.facts.leave = [Leave(person: town.person(2), days: first.advanced(by: 1)...first.advanced(by: 1))]
     }
     if rule == "locks" {
@@ -54,8 +54,13 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
         .init(person: town.person(2), shift: "\(first)/station/night", serves: false),
       ]
     }
-    if ["maxShifts", "maxHours", "weekends", "weekdayVariety"].contains(rule) {
-      town.facts.limits = [Limit(person: town.person(2), rule: rule, least: nil, most: rule == "maxHours" ? 30 : 2)]
+    let limited = ["maxShifts", "maxHours", "weekends", "weekdayVariety", "consecutiveDays", "nightsInARow", "daysOff"]
+    if limited.contains(rule) {
+      town.facts.limits = [
+        Limit(
+          person: town.person(2), rule: rule, least: nil,
+          most: rule != "maxHours" ? 2 : values["unit"] == "minutes" ? 1500 : 30)
+      ]
     }
     if rule == "pairs" {
       town.facts.pairWishes = [

@@ -6,6 +6,12 @@ extension SmallTown {
     if Self.crewRules.contains(rule) { shortenCover(isShort: facts.representatives.count > 3) }
     if Self.planRules.contains(rule) { shortenCover(isShort: false) }
     let first = facts.horizon.days.lowerBound
+    if rule == "crew" {
+      // Days may have one person too many, nights none.
+      facts.sites[0].cover.insert(
+        CoverageLine(
+          shiftTypes: ["day"], days: DayPattern(.everyDay), places: [Place(.deputy, wanted: 1, maximum: 2)]), at: 0)
+    }
     if rule == "order" {
       for line in facts.sites[0].cover.indices {
         facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1, maximum: 2)]

@@ -53,6 +53,7 @@ public struct Scenario: Sendable {
   private let displayNames: [String]
   private let shiftIndices: [String: ShiftIndex]
   private let leaveOfPerson: [[ClosedRange<Day>]]
+  private let limitsOfPerson: [[Limit]]
   /// The locks of each person, and who is locked to serve each shift that has such a lock.
   let locksOfPerson: [[Lock]]
   let lockedCrews: [ShiftIndex: [PersonIndex]]
@@ -94,6 +95,9 @@ public struct Scenario: Sendable {
     var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
     for entry in leave { away[entry.person.position].append(entry.days) }
     leaveOfPerson = away
+    var own = [[Limit]](repeating: [], count: representatives.count)
+    for limit in limits { own[limit.person.position].append(limit) }
+    limitsOfPerson = own
     var locksOfPerson = [[Lock]](repeating: [], count: representatives.count)
     var lockedCrews: [ShiftIndex: [PersonIndex]] = [:]
     for lock in locks {
@@ -114,6 +118,14 @@ public struct Scenario: Sendable {
   /// - Complexity: O(people).
   public func person(_ id: String) -> PersonIndex? {
     representatives.firstIndex { $0.id == id }.map { AxisIndex($0) }
+  }
+
+  /// A person's own numbers for a rule, where limits.csv gives them.
+  ///
+  /// - Complexity: O(the person's limits).
+  public func limits(of person: PersonIndex, for rule: String) -> (least: Int?, most: Int?) {
+    let own = limitsOfPerson[person.position].filter { $0.rule == rule }
+    return (own.compactMap(\.least).last, own.compactMap(\.most).last)
   }
 
   /// Whether leave of the person shares a minute with the shift.

@@ -9,6 +9,7 @@ public struct ConsecutiveDays: Rule {
     .integer("most", \.most, in: 1...400, standard: 400, Text("最多连续几天", "most days in a row")),
     .integer("least", \.least, in: 1...400, standard: 1, Text("至少连续几天", "fewest days in a row")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.stretch]
   public static let examples: [[String: RuleValue]] = [
     ["most": 1],

@@ -11,16 +11,20 @@ public struct Crew: Rule {
     .integer(
       "belowMinimum", \.belowMinimum, in: 0...1000, standard: 1,
       Text("低于最少人数时每人再加几份", "further prices for each place short of the minimum")),
+    .integer(
+      "over", \.over, in: 0...1000, standard: 0, Text("每多一人计几份", "prices for each person beyond the number wanted")),
   ]
   public static let scopeKeys: Set<ScopeKey> = .shifts
   public static let primitives: Set<Primitive> = [.coverage]
   public static let examples: [[String: RuleValue]] = [
-    ["short": 2, "belowMinimum": 3]
+    ["short": 2, "belowMinimum": 3],
+    ["over": 2],
   ]
 
   public var header = RuleHeader()
   public var short = 1
   public var belowMinimum = 1
+  public var over = 0
 
   public init() {}
 
@@ -38,13 +42,20 @@ public struct Crew: Rule {
               "short", count: count, shifts: [index],
               RuleText.short(place.kind, of: shift.id, people.count, place.wanted)))
         }
+        let spare = min(people.count, place.maximum) - place.wanted
+        if spare > 0, over > 0 {
+          findings.append(
+            finding(
+              "spare", count: over * spare, people: people, shifts: [index],
+              RuleText.spare(place.kind, of: shift.id, people.count, place.wanted)))
+        }
         if people.count > place.maximum {
-          var over = finding(
+          var excess = finding(
             "over", people: people, shifts: [index],
             RuleText.over(place.kind, of: shift.id, people.count, place.maximum))
-          over.level = .hard
-          over.penalty = people.count - place.maximum
-          findings.append(over)
+          excess.level = .hard
+          excess.penalty = people.count - place.maximum
+          findings.append(excess)
         }
         return findings
       }
@@ -60,11 +71,15 @@ public struct Crew: Rule {
         cost.upper = place.maximum
         if price == .hard {
           cost.lower = short > 0 ? place.wanted : belowMinimum > 0 ? place.minimum : nil
+          if over > 0 { cost.upper = min(place.wanted, place.maximum) }
         } else {
           cost.below = [
             .init(threshold: place.wanted, slope: short * price.amount),
             .init(threshold: place.minimum, slope: belowMinimum * price.amount),
           ].filter { $0.slope > 0 && $0.threshold > 0 }
+          if over > 0, place.wanted < place.maximum {
+            cost.above = [.init(threshold: place.wanted, slope: over * price.amount)]
+          }
         }
         formulation.cover((places[place.kind] ?? []).map { .init(1, $0, index) }, cost, goal: goal)
       }

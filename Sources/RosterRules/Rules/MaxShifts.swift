@@ -11,7 +11,7 @@ public struct MaxShifts: Rule {
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
   public static let takesLimits = true
-  public static let primitives: Set<Primitive> = [.tally]
+  public static let primitives: Set<Primitive> = [.tally, .option]
   public static let examples: [[String: RuleValue]] = [
     ["most": 1, "least": 1, "per": "day"],
     ["most": 1, "least": 1, "per": "2 days"],
@@ -65,28 +65,24 @@ public struct MaxShifts: Rule {
     let past = Roster(empty: scenario, units: []).timelines()
     let shifts = scope.shifts(in: scenario)
     let windows = per.windows(in: scenario.horizon.days).map { window in
-      (window, shifts.filter { window.days.contains(scenario.shifts[$0].day) })
+      (window, shifts.filter { window.days.contains(scenario.shifts[$0].day) }.map { Tally.Term(1, anyOf: [$0]) })
     }
     for person in scope.people(in: scenario) {
       let limits = scenario.limits(of: person, for: id)
-      for (window, shifts) in windows {
+      for (window, terms) in windows {
         let served = past[person.position].count {
           window.days.contains($0.shift.day) && scope.contains($0.shift, in: scenario)
         }
-        let cost = ConvexCost.bounded(
-          least: window.isWhole ? limits.least ?? least : 0, most: limits.most ?? most, price,
-          reach: served...(served + shifts.count))
-        formulation.tally(person, shifts.map { .init(1, anyOf: [$0]) }, constant: served, cost, by: self)
+        let (fewest, limit) = (window.isWhole ? limits.least ?? least : 0, limits.most ?? most)
+        if price == .hard, limit <= served, fewest <= served {
+          // Where no turn is left, none is an option.
+          for term in terms { formulation.forbid(person, term.worked[0], by: self) }
+          continue
+        }
+        let cost = ConvexCost.bounded(least: fewest, most: limit, price, reach: served...(served + terms.count))
+        formulation.tally(person, terms, constant: served, cost, by: self)
       }
     }
-  }
-}
-
-extension Scenario {
-  /// A person's own numbers for a rule, where limits.csv gives them.
-  func limits(of person: PersonIndex, for rule: String) -> (least: Int?, most: Int?) {
-    let own = limits.filter { $0.person == person && $0.rule == rule }
-    return (own.compactMap(\.least).last, own.compactMap(\.most).last)
   }
 }
 

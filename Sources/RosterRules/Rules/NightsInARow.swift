@@ -8,6 +8,7 @@ public struct NightsInARow: Rule {
     .integer("most", \.most, in: 1...400, standard: 400, Text("最多连续几个夜班", "most nights in a row")),
     .integer("least", \.least, in: 1...400, standard: 1, Text("至少连续几个夜班", "fewest nights in a row")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.stretch]
   public static let examples: [[String: RuleValue]] = [
     ["most": 2, "least": 2]

@@ -15,12 +15,24 @@ public struct Requests: Rule {
     scope.contains(request.person, in: scenario)
   }
 
+  private func shiftsByDay(in scenario: Scenario) -> [Day: [ShiftIndex]] {
+    Dictionary(grouping: scope.shifts(in: scenario)) { scenario.shifts[$0].day }
+  }
+
+  /// The shifts that a request is about, in order.
+  private func meant(
+    _ request: Request, among shifts: [Day: [ShiftIndex]], in scenario: Scenario
+  ) -> [ShiftIndex] {
+    request.days.clamped(to: scenario.horizon.days).flatMap { shifts[$0] ?? [] }.filter {
+      request.concerns(scenario.shifts[$0])
+    }
+  }
+
   public func audit(_ roster: Roster) -> [Finding] {
     let scenario = roster.scenario
+    let shifts = shiftsByDay(in: scenario)
     return scenario.requests.filter { isMeant($0, in: scenario) }.compactMap { request in
-      let served = scope.shifts(in: scenario).filter {
-        request.concerns(scenario.shifts[$0]) && roster[$0].contains(request.person)
-      }
+      let served = meant(request, among: shifts, in: scenario).filter { roster[$0].contains(request.person) }
       if (request.wish == .off) == served.isEmpty { return nil }
       var finding = finding(
         request.wish.rawValue, people: [request.person], shifts: served,
@@ -37,9 +49,9 @@ public struct Requests: Rule {
   }
 
   public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
-    let shifts = scope.shifts(in: scenario)
+    let shifts = shiftsByDay(in: scenario)
     for request in scenario.requests where isMeant(request, in: scenario) {
-      let term = Tally.Term(1, anyOf: shifts.filter { request.concerns(scenario.shifts[$0]) })
+      let term = Tally.Term(1, anyOf: meant(request, among: shifts, in: scenario))
       let own = ownPrice(of: request)
       formulation.tally(request.person, [term], request.wish == .off ? .atMost(0, own) : .atLeast(1, own), by: self)
     }

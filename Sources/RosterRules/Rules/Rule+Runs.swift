@@ -6,22 +6,31 @@ enum RunKind: Hashable {
   case on
   /// Days with a night turn.
   case night
-  /// Days without a turn.
+  /// Days without a turn in office, days of leave left out.
   case off
+  /// Days without a turn in office, days of leave among them.
+  case offOrAway
+
+  /// Whether its runs are of days with a turn.
+  var countsDaysOn: Bool { self == .on || self == .night }
 
   /// Whether a turn decides what its day is.
   func counts(_ shift: Shift) -> Bool { self != .night || shift.isNight }
 
   /// The stretches of days in which a person's runs are judged; both ends of each are open.
   func spans(of person: PersonIndex, in scenario: Scenario) -> [ClosedRange<Day>] {
-    // Who is away or not in office has no day off.
-    self == .off ? scenario.daysInOffice(of: person) : [scenario.firstKnownDay...scenario.horizon.days.upperBound]
+    switch self {
+    case .on, .night: [scenario.firstKnownDay...scenario.horizon.days.upperBound]
+    // Who is not in office has no day off.
+    case .off: scenario.daysInOffice(of: person, withLeave: false)
+    case .offOrAway: scenario.daysInOffice(of: person, withLeave: true)
+    }
   }
 }
 
 extension Rule {
-  /// The runs of a person's days that are longer than `most` or shorter than `least`; each day too many or too few
-  /// counts once.
+  /// The runs of a person's days that are longer than `most` or shorter than `least`, or than the person's own numbers;
+  /// each day too many or too few counts once.
   ///
   /// A run is too short only between two days that are known to end it, and too long only by days of the horizon.
   func runFindings(of kind: RunKind, least: Int, most: Int, in roster: Roster) -> [Finding] {
@@ -31,8 +40,10 @@ extension Rule {
     return scope.people(in: scenario).flatMap { person -> [Finding] in
       let turns = timelines[person.position].filter { kind.counts($0.shift) && scope.contains($0.shift, in: scenario) }
       let served = Set(turns.map(\.shift.day))
+      let limits = scenario.limits(of: person, for: id)
+      let (least, most) = (limits.least ?? least, limits.most ?? most)
       return kind.spans(of: person, in: scenario).flatMap { span -> [Finding] in
-        span.filter { served.contains($0) != (kind == .off) }.runs.flatMap { run -> [Finding] in
+        span.filter { served.contains($0) == kind.countsDaysOn }.runs.flatMap { run -> [Finding] in
           let length = run.count
           let shifts = turns.filter { run.contains($0.shift.day) }.compactMap(\.index)
           let over = run.count { $0.number - run.lowerBound.number >= most && horizon.contains($0) }
@@ -60,11 +71,13 @@ extension Rule {
     for person in scope.people(in: scenario) {
       let turns = past[person.position].filter { kind.counts($0.shift) && scope.contains($0.shift, in: scenario) }
       let served = Set(turns.map(\.shift.day))
+      let limits = scenario.limits(of: person, for: id)
       for span in kind.spans(of: person, in: scenario) where span.upperBound >= horizon.lowerBound {
         let planned = max(span.lowerBound, horizon.lowerBound)...span.upperBound
         formulation.stretch(
-          person, days: planned.map { byDay[$0] ?? [] }, countsDaysOn: kind != .off,
-          known: (span.lowerBound..<planned.lowerBound).map { served.contains($0) }, least: least, most: most, by: self)
+          person, days: planned.map { byDay[$0] ?? [] }, countsDaysOn: kind.countsDaysOn,
+          known: (span.lowerBound..<planned.lowerBound).map { served.contains($0) }, least: limits.least ?? least,
+          most: limits.most ?? most, by: self)
       }
     }
   }
@@ -94,9 +107,9 @@ extension Scenario {
   /// The first day of which it is known who served: that of the first past shift, else the horizon's.
   var firstKnownDay: Day { min(pastShifts.map(\.day).min() ?? horizon.days.lowerBound, horizon.days.lowerBound) }
 
-  /// The stretches of days, known or planned, on which a person is in office and not on leave.
-  func daysInOffice(of person: PersonIndex) -> [ClosedRange<Day>] {
-    let away = leave.filter { $0.person == person }.map(\.days)
+  /// The stretches of days, known or planned, on which a person is in office, and not on leave unless asked for.
+  func daysInOffice(of person: PersonIndex, withLeave: Bool) -> [ClosedRange<Day>] {
+    let away = withLeave ? [] : leave.filter { $0.person == person }.map(\.days)
     return (firstKnownDay...horizon.days.upperBound).filter { day in
       representatives[person].isMember(on: day) && !away.contains { $0.contains(day) }
     }.runs

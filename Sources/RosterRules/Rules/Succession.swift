@@ -35,11 +35,9 @@ public struct Succession: Rule {
     func type(_ turn: Turn) -> String { scenario.shiftTypes[turn.shift.type].id }
     return scope.people(in: scenario).flatMap { person -> [Finding] in
       let turns = timelines[person.position].filter { scope.contains($0.shift, in: scenario) }
+      let firsts = Dictionary(grouping: turns.filter { earlier.contains(type($0)) }, by: \.shift.day)
       return turns.filter { $0.index != nil && later.contains(type($0)) }.flatMap { second in
-        turns.filter { first in
-          let gap = second.shift.day.number - first.shift.day.number
-          return gap > 0 && gap <= days && earlier.contains(type(first))
-        }.map { first in
+        (1...days).reversed().flatMap { firsts[second.shift.day.advanced(by: -$0)] ?? [] }.map { first in
           finding(
             "forbidden", people: [person], shifts: [first.index, second.index].compactMap { $0 },
             RuleText.succession(scenario.displayName(of: person), first.shift.id, second.shift.id))

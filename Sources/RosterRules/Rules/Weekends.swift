@@ -14,6 +14,7 @@ public struct Weekends: Rule {
       "least", \.least, in: 0...100, standard: 0, Text("最少几个周末，只看完整周期", "fewest weekends, in whole periods only")),
     .period("per", \.per, standard: .month, Text("周期", "period")),
   ]
+  public static let takesLimits = true
   public static let primitives: Set<Primitive> = [.tally]
   public static let examples: [[String: RuleValue]] = [
     ["most": 1, "least": 1, "per": "horizon"],
