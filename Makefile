@@ -25,7 +25,7 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
 
-# Long proofs, each a command that prints its table. PEERS=DIR adds HiGHS to the certificates.
+# Long proofs, each a command that prints its table.
 evidence: build .venv/ready peers
 	swift build -c release
 	.build/release/GLPKStress
@@ -33,12 +33,12 @@ evidence: build .venv/ready peers
 	python3 Tests/Evidence/round-robin.py $(BINARY)
 	bash Tests/Evidence/determinism.sh $(BINARY)
 	python3 Benchmarks/bench.py agree
-	bash Tests/Evidence/certificates.sh $(BINARY) "$(PEERS)"
+	bash Tests/Evidence/certificates.sh $(BINARY)
 
 # Speed, cancellation and concurrency on the shipped scenarios; then Watchbill beside other solvers, one run at a time,
 # which takes hours and goes on where it stopped. BENCH_SIZES="84 168", BENCH_SEEDS=3, BENCH_PAIRINGS=standing,
-# BENCH_PEERS="highs cbc", BENCH_LIMIT=10, BENCH_NUMBERS=1-6 and BENCH_AGAIN=1 choose; NRP24=DIR has the published
-# instances and PEERS=DIR the writer of their textbook model.
+# BENCH_PEERS="highs cbc", BENCH_GOALS="proof target", BENCH_LIMIT=10, BENCH_NUMBERS=1-6 and BENCH_AGAIN=1 choose;
+# NRP24=DIR has the published instances and PEERS=DIR the writer of their textbook model.
 bench: build peers
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/Bench Scenarios
@@ -48,7 +48,7 @@ bench: build peers
 
 BENCH_OPTIONS = $(if $(BENCH_SIZES),--sizes "$(BENCH_SIZES)") $(if $(BENCH_SEEDS),--seeds $(BENCH_SEEDS)) \
   $(if $(BENCH_PAIRINGS),--pairings "$(BENCH_PAIRINGS)") $(if $(BENCH_PEERS),--peers "$(BENCH_PEERS)") \
-  $(if $(BENCH_LIMIT),--limit $(BENCH_LIMIT)) $(if $(BENCH_NUMBERS),--numbers "$(BENCH_NUMBERS)") \
+  $(if $(BENCH_GOALS),--goals "$(BENCH_GOALS)") $(if $(BENCH_LIMIT),--limit $(BENCH_LIMIT)) $(if $(BENCH_NUMBERS),--numbers "$(BENCH_NUMBERS)") \
   $(if $(BENCH_AGAIN),--again)
 
 # The build tool gives the two sanitizers in any order, and the compiler takes only the last: hence both at once, once more.

@@ -72,4 +72,8 @@ def main():
 
 if __name__ == "__main__":
     os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        print("interrupted: the runs so far are kept, and the next sitting goes on after them")
+        sys.exit(130)

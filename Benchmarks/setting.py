@@ -47,8 +47,10 @@ class Setting:
         return path
 
     def is_due(self, key):
+        """Whether a run is still to be made: it is missing, it ended without an answer, or it is to be repeated."""
         known = self.store.find(key)
-        return known is None or (self.arguments.again and known["commit"] != self.commit)
+        return (known is None or known["status"].startswith("failed: exit")
+                or (self.arguments.again and known["commit"] != self.commit))
 
     def tool(self, *words, patience=3600):
         """A step beside the solves; its answer, or an error that ends the measurement of its case."""

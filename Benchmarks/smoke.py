@@ -19,7 +19,7 @@ def run(arguments):
             station.Case(setting, pairing, 6, 1, days=3).measure()
         setting.store = runs.Store(setting.store.path)
         count = len(setting.store.runs)
-        wrong = disagreements(setting.store.runs)
+        wrong = disagreements(setting.store.runs) + miscounted()
         # A second sitting finds everything done.
         station.Case(setting, "standing", 6, 1, days=3).measure()
         if len(setting.store.runs) != count:
@@ -52,3 +52,23 @@ def disagreements(all_runs):
         if figures.proof_time(run) is None:
             wrong.append(f"{name}: no proof in its trace {run['trace'][-1:]}")
     return wrong
+
+
+def miscounted():
+    """The figures of traces whose figures are plain to see."""
+    trace = [[0.5, None, 90], [1, 120, 90.2], [2, 101, 99.2], [3, 101, 100], [12, 100, 100]]
+    run = {"goal": "proof", "limit": 60, "trace": trace}
+    late = {"goal": "proof", "limit": 60, "trace": trace[:2]}
+    targets = figures.best_time([late, run], figures.target_time), figures.best_time([late], figures.target_time)
+    found = {
+        "target": figures.target_time(run), "proof": figures.proof_time(run), "value": figures.value_at(run),
+        "first value": figures.value_at(run, 0.7), "best": str(targets[0]), "none": str(targets[1]),
+        "ratio": str(figures.time_ratio(*targets)), "inverse": str(figures.time_ratio(*reversed(targets))),
+        "mean": str(figures.geometric_mean([figures.Ratio(2), None, figures.Ratio(8, "≥")])),
+        "relative": figures.is_near(1000, 995) and not figures.is_near(1000, 994),
+    }
+    expected = {
+        "target": 2, "proof": 12, "value": 101, "first value": None, "best": "2", "none": "> 60", "ratio": "≥ 30",
+        "inverse": "≤ 0.0333", "mean": "≥ 4", "relative": True,
+    }
+    return [f"{name}: {found[name]}, not {expected[name]}" for name in expected if found[name] != expected[name]]

@@ -5,7 +5,9 @@ def solve(path, limits, trace, native):
     import highspy
 
     solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
+    # Without output HiGHS makes no log lines and so tells no bound; it makes them, and nobody prints them.
+    solver.setOptionValue("output_flag", True)
+    solver.setOptionValue("log_to_console", False)
     solver.setOptionValue("time_limit", limits.seconds)
     solver.setOptionValue("threads", limits.threads)
     solver.setOptionValue("mip_abs_gap", limits.gap_points)
