@@ -6,13 +6,14 @@
     bench.py agree            the shipped scenarios in every peer: one value
     bench.py smoke            a small town through all of it; asserts values, never times
 
-Runs go to Benchmarks/results/runs.ndjson as they end, so that a measurement can go on in several sittings: what is there
-is not run again, unless --again is given and the commit has changed. `table.py` makes the tables and charts of them.
+Runs go to Benchmarks/results/runs.ndjson as they end, so that a measurement can go on in several sittings: what is
+there is not run again, unless --again is given and the commit has changed. `table.py` makes tables and charts of them.
 
-Watchbill's clock and the peers' start with the model's data in memory: `prepare` holds what comes before. A peer gets
-the model that Watchbill's exact engine solves (strengthened) and one as the rules say it (plain); CP-SAT also gets its own
-constraints in place of the strengthened rows (native). Each runs until a proof (gap below one point) or its limit; when
-it met the gap target is read off its trace. CBC tells no bound on the way, so it runs once more with the target as limit.
+Watchbill's clock and the peers' start with the model in memory: `prepare` holds what comes before. A peer gets the
+model that Watchbill's exact engine solves (strengthened) and one as the rules say it (plain); CP-SAT also gets its own
+constraints in place of the strengthened rows (native), and SCIP, else on one thread, runs its concurrent solvers. Each
+runs until a proof (gap below one point) or its limit; when it met the gap target is read off its trace. CBC and concurrent
+SCIP tell little on the way, so they run once more with the target as limit.
 """
 import argparse
 import os
@@ -50,7 +51,7 @@ def main():
     parser.add_argument("--seeds", type=int, help="number of seeds (10 up to 168 people, 3 above)")
     parser.add_argument("--pairings", default="standing,per-shift", type=words)
     parser.add_argument("--peers", default="highs,cpsat,scip,cbc", type=words)
-    parser.add_argument("--limit", type=float, help="seconds for every solver in place of the issue's limits")
+    parser.add_argument("--limit", type=float, help="seconds for every solver in place of its own limit")
     parser.add_argument("--goals", default="proof", type=words,
                         help="proof, target or both: target sets the gap target as every solver's own limit")
     parser.add_argument("--instances", help="folder with nrp24's InstanceN.txt and evaluate.py")

@@ -8,6 +8,9 @@ import runs
 # How long after its limit a solver is waited for before it is stopped: presolve knows no limit everywhere.
 PATIENCE = 120
 
+# What a solver also does with the strengthened model, under the name of a form of its own.
+VARIANTS = {"cpsat": "native", "scip": "concurrent"}
+
 
 class Setting:
     def __init__(self, arguments, store):
@@ -104,8 +107,8 @@ class Setting:
         _, _, solver, form, goal, limit = key
         command = [self.python, "Benchmarks/peers/peer.py", model, "--solver", solver, "--time", spell(limit),
                    "--threads", "2"]
-        if form == "native":
-            command.append("--native")
+        if form in VARIANTS.values():
+            command += ["--variant", form]
         if goal == "target":
             command += ["--gap-points", "1", "--gap-relative", "0.005"]
         self.begin()

@@ -2,6 +2,7 @@
 import os
 
 import runs
+from setting import VARIANTS
 
 FORMS = ("strengthened", "plain")
 SHIPPED = ("tiny", "hongxiang", "xiying")
@@ -58,9 +59,10 @@ class Case:
         for solver in self.setting.peers:
             if limit(solver, people, arguments) is None:
                 continue
-            goals = arguments.goals + (["target"] if solver == "cbc" and "target" not in arguments.goals else [])
-            for form in FORMS + (("native",) if solver == "cpsat" else ()):
-                for goal in goals:
+            for form in FORMS + ((VARIANTS[solver],) if solver in VARIANTS else ()):
+                # Who tells no bounds on the way is asked for the target itself, once more.
+                is_silent = solver == "cbc" or form == "concurrent"
+                for goal in dict.fromkeys(arguments.goals + (["target"] if is_silent else [])):
                     yield self.key(solver, form, goal)
 
     def measure(self):
@@ -73,8 +75,7 @@ class Case:
         if known is None or not known_cover(known) and not os.path.exists(self.roster):
             known = self.setting.solve(ours, self.scenario, self.folder)
         for form in FORMS:
-            # The native model is read off the strengthened rows.
-            keys = [key for key in due if key[3] == form or key[3] == "native" and form == "strengthened"]
+            keys = [key for key in due if key[3] == form or key[3] not in FORMS and form == "strengthened"]
             if keys:
                 self.solve_form(form, keys, known)
 
@@ -117,13 +118,13 @@ def compare(setting, models, seconds):
     failed = False
     for name, path, expected in models:
         for solver in setting.peers:
-            for native in ((False, True) if solver == "cpsat" else (False,)):
+            for variant in (None, VARIANTS[solver]) if solver in VARIANTS else (None,):
                 done = runs.run([setting.python, "Benchmarks/peers/peer.py", path, "--solver", solver, "--time",
-                                 str(seconds), *(["--native"] if native else [])], seconds + 300)
+                                 str(seconds), *(["--variant", variant] if variant else [])], seconds + 300)
                 answer = done.answer() or {"value": None, "status": done.trouble()}
                 same = answer["value"] == expected
                 failed = failed or not same
-                label = solver + (" native" if native else "")
-                print(f"{name:24} {label:13} watchbill {expected:>7} {str(answer['value']):>7} "
+                label = f"{solver} {variant or ''}"
+                print(f"{name:24} {label:16} watchbill {expected:>7} {str(answer['value']):>7} "
                       f"{'same' if same else 'DIFFERS'}  {answer['status']}", flush=True)
     return 1 if failed else 0

@@ -16,13 +16,13 @@ from figures import (MOMENT, Ratio, best_time, best_value, geometric_mean, proof
 SOLVERS = ("watchbill", "highs", "cpsat", "scip", "cbc")
 PAIRINGS = ("standing", "per-shift")
 
-READING = """Times are seconds from the model in memory; `prepare` holds what comes before that (pairing and lowering for Watchbill;
-for peers writing the model, reading it and building it). The gap target is value − bound ≤ max(1 point, 0.5 %), read off
-each run's trace with bounds rounded up, since penalties are whole. A peer's time is the better of its runs on the
-strengthened and the plain model (CP-SAT: and its native one), *the best peer* the best of all of them. Ratios are the best
-peer's figure ÷ Watchbill's: above 1 Watchbill is ahead. `>` means not reached before the limit, so that a ratio is a
-bound: `≥` where the peers' limit came first, `≤` where Watchbill's did, `~` for a mean over both; cases that neither
-reached are left out of the mean. Times below 0.05 s count as 0.05 s."""
+READING = """Times are seconds from the model in memory; `prepare` holds what comes before that (pairing and lowering for
+Watchbill; for peers writing the model, reading it and building it). The gap target is value − bound ≤ max(1 point, 0.5 %),
+read off each run's trace with bounds rounded up, since penalties are whole. A peer's time is the better of its runs on the
+strengthened and the plain model (CP-SAT: and its native one; SCIP: and its concurrent solvers), *the best peer* the best
+of all of them. Ratios are the best peer's figure ÷ Watchbill's: above 1 Watchbill is ahead. `>` means not reached before
+the limit, so that a ratio is a bound: `≥` where the peers' limit came first, `≤` where Watchbill's did, `~` for a mean over
+both; cases that neither reached are left out of the mean. Times below 0.05 s count as 0.05 s."""
 
 
 def table(heads, rows):

@@ -3,15 +3,17 @@ import re
 import subprocess
 import tempfile
 
-VALUE = re.compile(r"Cbc00(?:04|12|16)I Integer solution of (-?[\d.e+]+) found|Cbc0045I .*objective (?:value )?(-?[\d.e+]+)")
-BOUND = re.compile(r"best possible (-?[\d.e+]+)|Continuous objective value is (-?[\d.e+]+)|cuts changed objective from \S+ to (-?[\d.e+]+)")
+VALUE = re.compile(r"Cbc00(?:04|12|16)I Integer solution of (-?[\d.e+]+) found")
+BOUND = re.compile(
+    r"best possible (-?[\d.e+]+)|Continuous objective value is (-?[\d.e+]+)"
+    r"|cuts changed objective from \S+ to (-?[\d.e+]+)")
 
 
 def number(match):
     return float(next(group for group in match.groups() if group is not None))
 
 
-def solve(path, limits, trace, native):
+def solve(path, limits, trace, variant):
     with tempfile.NamedTemporaryFile(suffix=".sol") as solution:
         command = ["stdbuf", "-oL", "cbc", path, "-threads", str(limits.threads), "-timeMode", "elapsed",
                    "-sec", str(limits.seconds), "-allowableGap", str(limits.gap_points),
@@ -37,8 +39,9 @@ def solve(path, limits, trace, native):
     match = re.search(r"objective value\s+(-?[\d.e+]+)", head)
     has_roster = match is not None and "nfeasible" not in head and trace.value is not None or "Optimal" in head
     value = float(match[1]) if match and has_roster else None
-    is_proven = result == "Optimal solution found"
-    if is_proven and limits.is_proof:
-        lower = value
+    if value is not None and (result or "").startswith("Optimal solution found"):
+        # It has cut off whatever is not better by more than the gap it may leave.
+        left = 0 if limits.is_proof else max(limits.gap_points, limits.gap_relative * abs(value))
+        lower = max(value - left, lower if lower is not None else value - left)
     trace.end(value, min(lower, value) if None not in (lower, value) else lower)
     return {"version": version, "threads": limits.threads, "status": result or "no result"}

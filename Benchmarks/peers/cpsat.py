@@ -4,7 +4,7 @@ import math
 import mps
 
 
-def solve(path, limits, trace, native):
+def solve(path, limits, trace, variant):
     import ortools
     from ortools.sat.python import cp_model
 
@@ -21,7 +21,7 @@ def solve(path, limits, trace, native):
     for low, high, terms in source.rows:
         if not terms:
             continue
-        if native and all(is_boolean[column] and abs(factor) == 1 for column, factor in terms):
+        if variant == "native" and all(is_boolean[column] and abs(factor) == 1 for column, factor in terms):
             add_literals(model, columns, low, high, terms)
         else:
             add_linear(model, columns, low, high, terms)

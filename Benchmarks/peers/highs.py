@@ -1,7 +1,7 @@
 """HiGHS through highspy."""
 
 
-def solve(path, limits, trace, native):
+def solve(path, limits, trace, variant):
     import highspy
 
     solver = highspy.Highs()

@@ -1,7 +1,7 @@
-"""SCIP through PySCIPOpt, on one thread: the packaged library has no parallel interface."""
+"""SCIP through PySCIPOpt: one thread, or its concurrent solvers, which tell nothing on the way."""
 
 
-def solve(path, limits, trace, native):
+def solve(path, limits, trace, variant):
     import pyscipopt
 
     model = pyscipopt.Model()
@@ -27,10 +27,15 @@ def solve(path, limits, trace, native):
             trace.note(self.model.getPrimalbound(), self.model.getDualbound())
 
     model.includeEventhdlr(Watch(), "watch", "notes values and bounds")
+    threads = limits.threads if variant == "concurrent" else 1
     trace.begin()
-    model.optimize()
+    if threads > 1:
+        model.setParam("parallel/maxnthreads", threads)
+        model.solveConcurrent()
+    else:
+        model.optimize()
     trace.end(model.getPrimalbound() if model.getNSols() else None, model.getDualbound())
     return {
-        "version": f"{model.getMajorVersion()}.{model.getMinorVersion()}.{model.getTechVersion()}", "threads": 1,
+        "version": f"{model.getMajorVersion()}.{model.getMinorVersion()}.{model.getTechVersion()}", "threads": threads,
         "status": model.getStatus(),
     }
