@@ -144,6 +144,9 @@ enum CLIText {
   static func exists(_ path: String) -> Text {
     Text("\(path) 已经存在，覆盖它要加 --force", "\(path) exists; --force writes over it")
   }
+  static func eventsLost(_ path: String) -> Text {
+    Text("\(path) 写不进去了，后面的进展没有记下", "\(path) can no longer be written; later events are lost")
+  }
   static let serves = Text("值班", "serves")
   static let nothingWrong = Text("没有未满足的规则", "nothing is unmet")
   /// A turn with those who serve it too, and those of the same group who do not.

@@ -2,23 +2,19 @@
 # Certificates of the shipped scenarios and of twenty made-up towns, each checked by a program that reads nothing else;
 # then a thousand corrupted ones.
 #
-#   certificates.sh WATCHBILL [PEERS]
+#   certificates.sh WATCHBILL
 #
-# PEERS is a folder with solve_model.py: HiGHS then solves every model too, 60 seconds each.
+# Where .venv-peers has HiGHS (make peers), it solves every model too, 60 seconds each.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 binary=$(realpath "$1")
-peers=${2:-}
 here=Tests/Evidence
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-python=
-if [ -n "$peers" ] && [ -f "$peers/solve_model.py" ]; then
-  [ -x .venv-peers/bin/python ] || python3 -m venv .venv-peers
-  .venv-peers/bin/python -c 'import highspy' 2>/dev/null || .venv-peers/bin/pip install --quiet highspy numpy
-  python=.venv-peers/bin/python
-else
-  echo "HiGHS: skipped, PEERS=DIR with solve_model.py is missing"
+python=.venv-peers/bin/python
+if ! $python -c 'import highspy' 2>/dev/null; then
+  python=
+  echo "HiGHS: skipped, .venv-peers with highspy is missing"
 fi
 field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$1"; }
 row() { printf '%-28s %-8s %7s %7s %8s %6s %-9s %-9s %7s %8s\n' "$@"; }
@@ -37,9 +33,9 @@ town() { # name scenario
   value=- highs=- highsSeconds=-
   if [ -n "$python" ]; then
     "$binary" export "$2" --as mps --quiet --out "$folder/model.mps" --force
-    highsAnswer=$($python "$peers/solve_model.py" "$folder/model.mps" --solver highs --time 60 | tail -n 1)
+    highsAnswer=$($python Benchmarks/peers/peer.py "$folder/model.mps" --solver highs --time 60 2>/dev/null)
     highs=$(field status <<<"$highsAnswer" | tr ' ' '-')
-    value=$(field objective <<<"$highsAnswer") highsSeconds=$(field wall_s <<<"$highsAnswer")
+    value=$(field value <<<"$highsAnswer") highsSeconds=$(field seconds <<<"$highsAnswer")
     value=$(printf '%.0f' "$value" 2>/dev/null || echo -)
   fi
   row "$1" "$status" "$penalty" "$(field bound <<<"$answer")" "$(field seconds <<<"$answer")" "$steps" "$verdict" \

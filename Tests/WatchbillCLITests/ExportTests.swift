@@ -21,6 +21,16 @@ struct ExportTests {
     #expect(text.lines.last == "End")
   }
 
+  @Test("writes the rostering model as the rules say it, with fewer columns fixed")
+  func plain() throws {
+    let desk = try Desk("tiny")
+    let full = try desk.succeed("export", "tiny").output
+    let plain = try desk.succeed("export", "tiny", "--plain").output
+    #expect(plain.lines.last == "ENDATA")
+    func fixed(_ text: String) -> Int { text.lines.count { $0.hasPrefix(" FX ") } }
+    #expect(fixed(plain) < fixed(full))
+  }
+
   @Test("writes the scenario as JSON, which solves to the same value")
   func json() throws {
     let desk = try Desk("tiny")

@@ -6,9 +6,9 @@ import RosterRules
 package struct ExactChecker {
   private let model: ExactModel
 
-  init(_ compiled: CompiledFormulation) {
+  init(_ compiled: CompiledFormulation, _ form: ModelForm) {
     // Uncovered places may cost whatever they do: only the points are compared.
-    model = ExactModel(compiled, level: .points(), caps: [0, 1 << 30])
+    model = ExactModel(compiled, level: .points(), caps: [0, 1 << 30], form: form)
   }
 
   /// The objective and feasibility of a roster's own solution; nil where some unit serves in a way that is no option.
@@ -36,5 +36,5 @@ package struct ExactChecker {
 
 extension Solver {
   /// The integer model as a judge of given rosters.
-  package func exactChecker() -> ExactChecker { ExactChecker(compiled) }
+  package func exactChecker(_ form: ModelForm = .strengthened) -> ExactChecker { ExactChecker(compiled, form) }
 }

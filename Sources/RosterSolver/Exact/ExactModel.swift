@@ -10,6 +10,7 @@ struct ExactModel: Sendable {
   private(set) var linear = LinearModel()
   let compiled: CompiledFormulation
   let level: PriorityLevel
+  let form: ModelForm
   /// The column of each option and of each gate.
   let optionColumns: [Column]
   private(set) var gateColumns: [Column] = []
@@ -49,9 +50,13 @@ struct ExactModel: Sendable {
 
   /// The model of one level; `caps` holds the most that each earlier level may cost, hard violations left out, and
   /// `excluded` the options that are known not to be needed.
-  init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], excluding excluded: [Bool] = []) {
+  init(
+    _ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], form: ModelForm = .strengthened,
+    excluding excluded: [Bool] = []
+  ) {
     self.compiled = compiled
     self.level = level
+    self.form = form
     var model = LinearModel()
     optionColumns = compiled.options.indices.map { model.addColumn(0...(excluded.isEmpty || !excluded[$0] ? 1 : 0)) }
     linear = model
@@ -64,12 +69,12 @@ struct ExactModel: Sendable {
     for run in compiled.runs { addRun(run) }
     for cap in compiled.formulation.caps { addCap(cap) }
     for (earlier, most) in caps.enumerated() where earlier < level.rawValue { capLevel(earlier, most) }
-    addCountingBounds()
+    if form == .strengthened { addCountingBounds() }
     for _ in compiled.impossibilities {
       let nobody = linear.addColumn(0...0)
       linear.require(1...) { row in row += nobody }
     }
-    tightenBounds()
+    if form == .strengthened { tightenBounds() }
     var objective: [Int: Int] = [:]
     for entry in costColumns[level.rawValue] { objective[entry.column.index, default: 0] += entry.cost }
     for (column, cost) in objective.sorted(by: { $0.key < $1.key }) {
@@ -130,6 +135,11 @@ struct ExactModel: Sendable {
 
   private mutating func addExpression(_ expression: CompiledFormulation.Expression) {
     var slopes = Slopes()
+    if form == .plain, expression.isClique {
+      addPairs(expression)
+      self.slopes.append(slopes)
+      return
+    }
     let cost = expression.cost
     let top = min(cost.upper ?? .max, expression.reach.upperBound)
     let bottom = max(cost.lower ?? .min, expression.reach.lowerBound)
@@ -176,6 +186,19 @@ struct ExactModel: Sendable {
       }
     }
     self.slopes.append(slopes)
+  }
+
+  /// A clique as one row for each two of its options.
+  private mutating func addPairs(_ clique: CompiledFormulation.Expression) {
+    let columns = clique.options.map { optionColumns[Int($0.index)] }
+    for (offset, first) in columns.enumerated() {
+      for second in columns[(offset + 1)...] {
+        linear.require(...1) { row in
+          row += first
+          row += second
+        }
+      }
+    }
   }
 
   /// Hinges as stretches of one slope each, from the first threshold up to `end`.

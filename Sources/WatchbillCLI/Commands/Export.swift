@@ -17,6 +17,8 @@ struct Export: ParsableCommand {
   var format: Format = .mps
   @Option(help: "roster 排班模型，pairing 分组模型（目标为负总分）。 The rostering or the matching model (minus the total).")
   var model: Model = .roster
+  @Flag(help: "排班模型不加计数下界，互斥两两写。 The rostering model as the rules say it, without cliques and counting bounds.")
+  var plain = false
   @Option(help: "第几级：1 缺岗，2 起为分数。 Level: 1 uncovered places, from 2 points.")
   var level = 2
   @Option(help: "写入的文件，默认标准输出。 File to write; standard output by default.")
@@ -65,7 +67,8 @@ struct Export: ParsableCommand {
       guard levels.contains(level) else {
         throw ValidationError("--level \(level): \(levels.lowerBound)…\(levels.upperBound - 1)")
       }
-      let linear = solver.exactModel(level: PriorityLevel(rawValue: level), caps: caps)
+      let linear = solver.exactModel(
+        level: PriorityLevel(rawValue: level), caps: caps, form: plain ? .plain : .strengthened)
       text = format == .mps ? ModelWriter.mps(linear, name: "ROSTER") : ModelWriter.lp(linear)
     }
     guard let out else {

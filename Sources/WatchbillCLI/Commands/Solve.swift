@@ -29,6 +29,8 @@ struct Solve: ParsableCommand {
   var from: String?
   @Flag(help: "另写模型和证书，可独立核对。 Also writes models and certificates that anybody can check.")
   var certificate = false
+  @Option(help: "每个进展写成一行 JSON（NDJSON），- 为标准输出。 Writes each event as a line of JSON; - is standard output.")
+  var events: String?
   @Option(
     name: .customLong("freeze-before"),
     help: "--from 里这一天之前的班不动。 Keeps the shifts of --from that begin before this day.")
@@ -38,11 +40,15 @@ struct Solve: ParsableCommand {
     if let time, !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
     if let iterations, iterations < 1 { throw ValidationError("--iterations \(iterations): 1 or more") }
     if certificate, scenario == "-", out == nil { throw ValidationError("--certificate: --out FOLDER") }
+    if events == "-", common.json { throw ValidationError("--events -: --json") }
     if freezeBefore != nil, from == nil {
       throw ValidationError(CLIText.freezeNeedsFrom.chinese + " " + CLIText.freezeNeedsFrom.english)
     }
     if threads != 1, threads != 2 { throw ValidationError("--threads \(threads): 1 or 2") }
   }
+
+  /// Whether a person reads standard output.
+  private var tells: Bool { !common.quiet && !common.json && events != "-" }
 
   func run() throws {
     let clock = ContinuousClock()
@@ -52,6 +58,7 @@ struct Solve: ParsableCommand {
     let language = named.language
     // Hours of work must not end before a folder that cannot be written.
     if scenario != "-" || out != nil { try checkOutput(named) }
+    let stream = try events.map { try EventStream($0, force ? .replace : .refuse, language) }
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
@@ -76,12 +83,12 @@ struct Solve: ParsableCommand {
         complain(CLIText.pairingUnknown(language))
         throw Exit.noRoster
       }
-      if !common.quiet, !common.json {
+      if tells {
         say(CLIText.heading(named.scenario, groups: pairing.groups.count)(language))
         if !pairing.isOptimal { say(CLIText.groupsHeading(pairing)(language)) }
       }
       let frozen = start?.frozenPart(pairing.units)
-      if let frozen, !common.quiet, !common.json {
+      if let frozen, tells {
         say(CLIText.frozen(frozen.shifts.count, before: frozen.day)(language))
       }
       solver = Solver(named.scenario, units: pairing.units, beside: frozen.map { [$0.decisions] } ?? [])
@@ -90,7 +97,10 @@ struct Solve: ParsableCommand {
         timeLimit: time.map { max(0, $0 - pairing.seconds) }, iterations: iterations, gap: gap?.value ?? 0, seed: seed,
         threads: threads)
       options.start = start?.roster(pairing.units)
-      result = try solver.solve(options, stop: stop) { live?.show($0) }
+      result = try solver.solve(options, stop: stop) {
+        live?.show($0)
+        stream?.write($0)
+      }
       if certificate { proofs = try solver.certify(&result, timeLimit: time, stop: stop) }
       if result.status == .infeasible, let broken = frozen?.brokenRules(solver.rules), !broken.isEmpty {
         result.causes = [CLIText.frozenBreaks] + broken.map(\.text)
@@ -118,7 +128,7 @@ struct Solve: ParsableCommand {
             reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
           language: language
         ).json)
-    } else if !common.quiet {
+    } else if tells {
       say(SolveSummary(result, audit: audit, scenario: named.scenario, written: written).text(language))
     }
     if result.stopped == .cancelled { throw Exit.interrupted }
