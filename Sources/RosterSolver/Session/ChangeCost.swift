@@ -12,6 +12,11 @@ public struct ChangeCost: Hashable, Comparable, Sendable {
   /// Points by the scenario's levels, the first of them first.
   public var points: [Int]
 
+  /// A cost from its parts.
+  public init(uncovered: Int, told: Int, cells: Int, points: [Int]) {
+    (self.uncovered, self.told, self.cells, self.points) = (uncovered, told, cells, points)
+  }
+
   /// The penalty that the changed roster has by the scenario's rules; hard violations are none.
   public var penalty: Penalty { Penalty(amounts: [0, uncovered] + points) }
 
