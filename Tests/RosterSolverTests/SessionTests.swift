@@ -75,12 +75,14 @@ import Testing
     return false
   }
 
-  @Test(arguments: 1...6)
+  @Test(arguments: 1...3)
   func standInsCostWhatTheBestOfAllRostersCosts(_ seed: Int) throws {
     let scenario = Self.town(seed: UInt64(seed), pairs: seed % 2 == 0)
     let wall = try Self.wall(scenario)
     let session = Session(wall)
-    let rosters = Array(EveryRoster(of: scenario, units: wall.units, crewsOfAtMost: 2))
+    let rosters = EveryRoster(of: scenario, units: wall.units, crewsOfAtMost: 2).filter { roster in
+      zip(roster.crews, wall.crews).count { $0 != $1 } <= 2
+    }
     for shift in scenario.shifts.typedIndices {
       for absent in wall[shift] {
         let answers = session.standIns(for: absent, on: shift)
@@ -100,7 +102,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...6)
+  @Test(arguments: 1...3)
   func theFirstRepairIsTheBestOfAllRosters(_ seed: Int) throws {
     let scenario = Self.town(seed: UInt64(seed), pairs: seed % 2 == 0)
     let wall = try Self.wall(scenario)
@@ -114,19 +116,51 @@ import Testing
         second
       ),
     ] as [(Change, Day?)] {
-      let known = scenario.knowing([change])
+      let session = Session(wall, changingFrom: firstDay)
+      let known = session.scenario(knowing: [change])
       let rules = Session.rules(of: known, beside: [])
       let costs = EveryRoster(of: known, units: wall.units, crewsOfAtMost: 2).filter { roster in
         scenario.shifts.typedIndices.allSatisfy {
           firstDay == nil || scenario.shifts[$0].day >= firstDay! || roster[$0] == wall[$0]
         }
       }.compactMap { Self.cost($0, beside: wall, rules) }
-      let repairs = try Session(wall, changingFrom: firstDay).repairs(after: [change])
+      let repairs = try session.repairs(after: [change])
       #expect(repairs.first?.cost == costs.min())
       #expect(repairs.allSatisfy { Self.cost($0.roster, beside: wall, rules) == $0.cost })
       #expect(repairs.first?.isProven ?? true)
       #expect(repairs.count <= 3)
     }
+  }
+
+  /// A night that was served reaches into the morning of the leave.
+  @Test func whatIsFrozenIsNotHeldAgainstAnAbsence() throws {
+    var town = SmallTown(deputies: 4, days: 3)
+    town.facts.pairing.mode = .perShift
+    let wall = try Self.wall(town.scenario)
+    let second = town.facts.horizon.days.lowerBound.advanced(by: 1)
+    let night = ShiftIndex(1)
+    for person in wall[night] {
+      let session = Session(wall, changingFrom: second)
+      let change = Change.absence(person, second...second)
+      let repair = try #require(try session.repairs(after: [change]).first)
+      #expect(repair.roster[night] == wall[night])
+      for shift in wall.scenario.shifts.typedIndices where wall.scenario.shifts[shift].day == second {
+        #expect(!repair.roster[shift].contains(person))
+      }
+      #expect(Audit(repair.roster).penalty.hard == 0)
+    }
+  }
+
+  @Test func anAnswerKnowsTheChange() throws {
+    let wall = try Self.wall(Self.town(seed: 1, pairs: false))
+    let session = Session(wall)
+    let free = try session.answer([.price(rule: "requests", points: 0)], SolveOptions(threads: 1))
+    #expect(free.status == .optimal)
+    #expect(try #require(free.penalty) < Audit(wall).penalty)
+    let person = try #require(wall[ShiftIndex(0)].first)
+    let locked = try session.answer(
+      [.lock(Lock(person: person, shift: ShiftIndex(0), serves: false))], SolveOptions(threads: 1))
+    #expect(!(try #require(locked.roster)[ShiftIndex(0)].contains(person)))
   }
 
   /// A repair's parts of pairs cost what they cost where locks ask for them.
@@ -148,10 +182,10 @@ import Testing
     }
   }
 
-  /// A week of six deputies has too many rosters to try: the exact engine says what the least change is.
+  /// Two days of six deputies have too many rosters to try: the exact engine says what the least change is.
   @Test(arguments: [false, true])
   func theFirstRepairIsWhatSolvingFromScratchFinds(_ pairs: Bool) throws {
-    var town = SmallTown(deputies: 6, days: 4)
+    var town = SmallTown(deputies: 6, days: 2)
     town.facts.rules = [
       RuleStatement("rest", ["hours": 11]), RuleStatement("fairness", ["over": ["all", "night"], "price": 3]),
       RuleStatement("field", ["name": "law", "every": "shift", "price": 2]),
@@ -159,7 +193,7 @@ import Testing
     ]
     if !pairs { town.facts.pairing.mode = .perShift }
     let wall = try Self.wall(town.scenario)
-    let days = town.facts.horizon.days.lowerBound.advanced(by: 1)...town.facts.horizon.days.upperBound
+    let days = town.facts.horizon.days
     let change = Change.absence(PersonIndex(1), days)
     let repair = try #require(try Session(wall).repairs(after: [change]).first)
     let known = wall.scenario.knowing([change])

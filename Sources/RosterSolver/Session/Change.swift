@@ -6,7 +6,7 @@ public enum Change: Hashable, Sendable {
   case absence(PersonIndex, ClosedRange<Day>)
   /// A person must serve a shift, or must not.
   case lock(Lock)
-  /// A rule charges another price for each violation; the level stays.
+  /// A rule, by its identifier, charges other points for each violation; an identifier of no rule changes nothing.
   case price(rule: String, points: Int)
 }
 

@@ -5,9 +5,9 @@ import RosterModel
 struct RepairDeepening {
   /// Nodes for each number of uncovered places.
   private static let nodes = 300_000
-  /// The most people told, and the most cells.
+  /// The most people told, and the most cells beyond twice those that must change anyway.
   private static let mostPeople = 12
-  private static let mostCells = 40
+  private static let mostCells = 24
 
   private enum Verdict {
     case found([RepairSearch.Found], isProven: Bool)
@@ -49,9 +49,11 @@ struct RepairDeepening {
   private mutating func search(_ target: Int) -> Verdict {
     var nodes = Self.nodes
     var isProven = true
+    let least = shortcomings.cells.unservable
+    let last = 2 * least + Self.mostCells
     for people in 0...Self.mostPeople {
       var isCutByPeople = false
-      for most in people...Self.mostCells {
+      for most in max(least, people)...last {
         var search = RepairSearch(
           shortcomings, .fewestTold, target: target, told: people, cells: most, keeping: count, nodes: nodes)
         search.run()
@@ -62,7 +64,7 @@ struct RepairDeepening {
         isCutByPeople = search.isCutByPeople
         // More cells find no more where their limit left nothing out.
         if !search.isCutByCells { break }
-        if most == Self.mostCells { isProven = false }
+        if most == last { isProven = false }
       }
       if !isCutByPeople { return isProven ? .impossible : .givenUp }
     }

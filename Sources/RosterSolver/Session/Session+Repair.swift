@@ -19,7 +19,7 @@ extension Session {
   /// - Returns: no repair where the hard rules cannot be kept, such as where a frozen shift breaks one already.
   /// - Throws: `SolveError` where the audit finds another cost.
   public func repairs(after changes: [Change], atMost count: Int = 3) throws(SolveError) -> [Repair] {
-    let scenario = roster.scenario.knowing(changes)
+    let scenario = scenario(knowing: changes)
     let rules = Session.rules(of: scenario, beside: added)
     let formulation = Formulation(scenario, units: roster.units, rules: rules)
     let changed = RosterCells(CompiledFormulation(formulation), wall: roster)
