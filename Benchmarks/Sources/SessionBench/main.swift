@@ -1,5 +1,5 @@
 // Measures a session on a solved town: stand-ins for every turn of every shift, and repairs of absences spread over the
-// month. Every roster is audited; what the search does not prove is counted.
+// month. Every roster is audited; what the search does not prove is counted. Usage: SessionBench [FOLDER]
 import Foundation
 import Watchbill
 

@@ -4,7 +4,7 @@ import RosterRules
 
 extension Session {
   /// Nodes of the search for an alternative.
-  private static let alternativeNodes = 60_000
+  private static let alternativeNodes = 20_000
 
   /// At most `count` ways to repair the roster after some changes, the best first: the fewest uncovered places, then the
   /// fewest people who must be told (the absent one included, where their shifts change), then the fewest cells, then
