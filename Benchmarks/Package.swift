@@ -7,7 +7,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "watchbill", path: "..")],
   targets: [
-    .executableTarget(name: "Bench", dependencies: [.product(name: "Watchbill", package: "watchbill")])
+    .executableTarget(name: "Bench", dependencies: [.product(name: "Watchbill", package: "watchbill")]),
+    .executableTarget(name: "SessionBench", dependencies: [.product(name: "Watchbill", package: "watchbill")]),
   ],
   swiftLanguageModes: [.v6]
 )

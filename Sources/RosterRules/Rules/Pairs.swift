@@ -12,8 +12,23 @@ public struct Pairs: Rule {
   public static let primitives: Set<Primitive> = [.coverage, .option, .together]
 
   public var header = RuleHeader()
+  /// Whether part of a group may serve any shift at the price, excused or not: what a repair may ask for.
+  private var allowsParts = false
 
   public init() {}
+
+  /// The rule under which part of a group may serve any shift, at the price; a hard rule stays as it is.
+  package var allowingParts: Pairs {
+    var rule = self
+    rule.allowsParts = price != .hard
+    return rule
+  }
+
+  private func isExcused(
+    _ person: PersonIndex, of members: [PersonIndex], from shift: ShiftIndex, _ scenario: Scenario
+  ) -> Bool {
+    allowsParts || scenario.isExcused(person, of: members, from: shift)
+  }
 
   public func audit(_ roster: Roster) -> [Finding] {
     let groups = roster.units.map(\.members).filter { $0.count > 1 }
@@ -30,7 +45,7 @@ public struct Pairs: Rule {
       let absent = members.filter { !serving.contains($0) }
       let isExcused =
         price != .hard && serving.count < 2
-        && absent.allSatisfy { scenario.isExcused($0, of: members, from: index) }
+        && absent.allSatisfy { self.isExcused($0, of: members, from: index, scenario) }
       let text = RuleText.split(scenario.displayName(of: serving[0]), scenario.shifts[index].id, isExcused: isExcused)
       return isExcused
         ? finding("excused", people: serving, shifts: [index], text) : broken("split", serving, index, text)
@@ -74,7 +89,7 @@ public struct Pairs: Rule {
     if price != .hard {
       for unit in formulation.units where unit.members.count > 1 {
         for shift in scenario.shifts.typedIndices {
-          let excused = unit.members.filter { scenario.isExcused($0, of: unit.members, from: shift) }
+          let excused = unit.members.filter { isExcused($0, of: unit.members, from: shift, scenario) }
           if excused.count < unit.members.count - 1 { continue }
           for person in excused { formulation.excuse(person, from: shift) }
         }
@@ -103,7 +118,7 @@ public struct Pairs: Rule {
   /// Charges for part of a group where the others are excused.
   private func charge(_ members: [PersonIndex], _ scenario: Scenario, _ formulation: inout Formulation) {
     for shift in scenario.shifts.typedIndices {
-      let excused = members.count { scenario.isExcused($0, of: members, from: shift) }
+      let excused = members.count { isExcused($0, of: members, from: shift, scenario) }
       if excused < members.count - 1 { continue }
       if members.count == 2 {
         // One minus the other is −1, 0 or 1: charged at both ends.
@@ -124,7 +139,7 @@ public struct Pairs: Rule {
     for shift in scenario.shifts.typedIndices {
       for person in members {
         let others = members.filter { $0 != person }
-        if price != .hard, others.allSatisfy({ scenario.isExcused($0, of: members, from: shift) }) { continue }
+        if price != .hard, others.allSatisfy({ isExcused($0, of: members, from: shift, scenario) }) { continue }
         formulation.cover(
           [.init(1, person, shift)] + others.map { .init(-1, $0, shift) }, .atMost(0, .hard), goal: goal)
       }

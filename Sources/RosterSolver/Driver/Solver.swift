@@ -22,11 +22,16 @@ public struct Solver: Sendable {
 
   /// Lowers a scenario's rules for given units, and those that a plan adds beside them.
   public init(_ scenario: Scenario, units: [DutyUnit], beside added: [any Rule] = []) {
+    self.init(scenario, units: units, rules: RuleCatalog.rules(of: scenario) + added)
+  }
+
+  /// Lowers given rules for given units.
+  package init(_ scenario: Scenario, units: [DutyUnit], rules: [any Rule]) {
     let clock = ContinuousClock()
     let start = clock.now
     self.scenario = scenario
     self.units = units
-    rules = RuleCatalog.rules(of: scenario) + added
+    self.rules = rules
     var formulation = Formulation(scenario, units: units, rules: rules)
     if let locks = rules.first(where: { $0 is Locks }) {
       for text in LockClashes.found(in: formulation, of: scenario, rules: rules) { formulation.refuse(text, by: locks) }
