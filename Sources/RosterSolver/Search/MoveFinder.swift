@@ -116,7 +116,7 @@ struct MoveFinder: ~Copyable {
     return from == until ? -1 : space.optionsOfUnitDay.elements[from &+ random.below(until &- from)]
   }
 
-  /// The days of one to fourteen, around an option, that a move covers.
+  /// The days around an option that a move covers.
   private mutating func window(around option: Int32, atMost most: Int) -> Range<Int> {
     let length = 1 &+ random.below(most)
     let first = Int(space.dayOf[option]) &- random.below(length)
@@ -128,7 +128,7 @@ struct MoveFinder: ~Copyable {
     let unit = space.unitOf[old]
     let other = space.unitOf[space.optionsOfShift.elements[from &+ random.below(until &- from)]]
     if unit == other { return }
-    for day in window(around: old, atMost: 14) {
+    for day in window(around: old, atMost: random.below(2) == 0 ? 4 : 14) {
       if !pass(unit, other, day, state, chosen) || !pass(other, unit, day, state, chosen) { return move.clear() }
     }
   }

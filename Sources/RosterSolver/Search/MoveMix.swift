@@ -41,7 +41,8 @@ struct MoveMix: ~Copyable {
       // Successes of a million tries, smoothed over a few spans.
       let rate = successes[kind] * 1_000_000 / max(1, tries[kind])
       rates[kind] = (rates[kind] * 3 + rate) / 4
-      roots[kind] = isqrt(rates[kind])
+      // An exchange that succeeds is worth several others: it leaves cover as it is.
+      roots[kind] = isqrt(rates[kind]) * (kind == MoveKind.exchange.rawValue ? 3 : 1)
       sum += roots[kind]
       (successes[kind], tries[kind]) = (0, 0)
     }
