@@ -31,6 +31,11 @@ final class SolveRun {
   /// Searches for the first columns, and proposals of the shortest of them.
   private static let seedSearches = 8
   private static let seedProposals = 20_000
+  /// Rounds of annealing among cheap options, proposals of the first of them, and by how much an option may raise the
+  /// bound in each.
+  private static let prunedRounds = 8
+  private static let prunedProposals = 1_500_000
+  private static let prunedCosts = [0.1, 0.5, 0.5]
   /// Proposals spent on rounding a relaxation.
   private static let roundingProposals = 50_000
   /// Rounds of rounding, each twice as long as the last.
@@ -176,13 +181,21 @@ final class SolveRun {
     return seeds
   }
 
-  /// Searches among the options that cost little beyond the bound, from a choice or from the likely ones.
+  /// Anneals among the options that cost little beyond the bound, first from the likely ones or a given choice and then
+  /// from the best, until the level is done or the rounds are over.
   private func made(of answer: ColumnGeneration.Answer, from start: [Int32]?) {
-    let relaxation = Relaxation(
-      values: answer.values,
-      reducedCosts: answer.scaledReducedCosts.map { Double($0) / Double(ColumnGeneration.scale) })
-    let best = rounded(relaxation, from: start)
-    offer(best.chosen, best.penalty)
+    let reducedCosts = answer.scaledReducedCosts.map { Double($0) / Double(ColumnGeneration.scale) }
+    let relaxation = Relaxation(values: answer.values, reducedCosts: reducedCosts)
+    for round in 0..<SolveRun.prunedRounds where !isFinished {
+      var search = LocalSearch(
+        compiled, scenario: solver.scenario, seed: options.seed &+ UInt64(round) &* 0x5EED,
+        start: round % 2 == 0 ? start : incumbent.value?.chosen, likely: relaxation.likely,
+        allowed: reducedCosts.map { $0 <= SolveRun.prunedCosts[round % SolveRun.prunedCosts.count] })
+      search.anneal(
+        proposals: SolveRun.prunedProposals << (round / 4), heat: round % 4 < 2 ? 0.1 : 0.05,
+        isCancelled: { self.isFinished })
+      offer(search.best, search.bestPenalty)
+    }
   }
 
   // MARK: With a limit of rounds
@@ -277,10 +290,9 @@ final class SolveRun {
 
   /// The choice that annealing makes of a relaxation's likely options, and of the incumbent, among options that cost
   /// next to nothing beyond the bound.
-  private func rounded(_ relaxation: Relaxation, from start: [Int32]? = nil) -> Incumbent.Best {
+  private func rounded(_ relaxation: Relaxation) -> Incumbent.Best {
     var search = LocalSearch(
-      compiled, scenario: solver.scenario, seed: options.seed, start: start, likely: relaxation.likely,
-      allowed: relaxation.isCheap)
+      compiled, scenario: solver.scenario, seed: options.seed, likely: relaxation.likely, allowed: relaxation.isCheap)
     search.anneal(proposals: SolveRun.roundingProposals, heat: 0.05, isCancelled: { self.isStopped })
     if let best = incumbent.value { search.adopt(best.chosen, best.penalty) }
     let bound = bounds[level.rawValue] ?? 0
