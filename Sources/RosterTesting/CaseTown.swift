@@ -26,6 +26,15 @@ enum CaseTown {
       town.facts.shiftTypes.append(ShiftType(id: "late", start: TimeOfDay(minutes: 720), length: 480))
       town.facts.sites[0].cover = ["day", "late", "night"].map { line($0, on: [first]) }
       return town
+    case "succession":
+      // A late shift and a night that overlap, then another day.
+      var town = SmallTown(deputies: deputies, days: 2)
+      let first = town.facts.horizon.days.lowerBound
+      town.facts.shiftTypes.append(ShiftType(id: "late", start: TimeOfDay(minutes: 720), length: 480))
+      town.facts.sites[0].cover =
+        [line("night", on: [first]), line("late", on: [first]), line("day", on: [first.advanced(by: 1)])]
+        + (units == .single ? [line("night", on: [first.advanced(by: 1)])] : [])
+      return town
     default: return usual(units, deputies: deputies)
     }
   }

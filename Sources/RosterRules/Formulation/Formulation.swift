@@ -103,7 +103,10 @@ public struct Formulation: Sendable {
     let cost = rule.price == .hard ? nil : rule.price.amount
     precondition(cost == nil || clique.count == 2, "a priced exclusion is of two shifts")
     if clique.count > 1 {
-      exclusions.append(Exclusion(person: person, shifts: clique.sorted(), cost: cost, goal: goal(rule)))
+      // People share the storage of a clique that is in order already.
+      let isOrdered = zip(clique, clique.dropFirst()).allSatisfy { $0 <= $1 }
+      let shifts = isOrdered ? clique : clique.sorted()
+      exclusions.append(Exclusion(person: person, shifts: shifts, cost: cost, goal: goal(rule)))
     }
   }
 

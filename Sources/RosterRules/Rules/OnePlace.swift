@@ -21,4 +21,9 @@ public struct OnePlace: Rule {
   public func lower(_ scenario: Scenario, into formulation: inout Formulation) {
     separate(by: 0, in: scenario, into: &formulation)
   }
+
+  /// Whether the rule holds in a scenario for everybody and every shift, without a price.
+  static func holds(in scenario: Scenario) -> Bool {
+    scenario.rules.allSatisfy { $0.name != name || $0.values.isEmpty }
+  }
 }

@@ -16,6 +16,7 @@ public struct Succession: Rule {
   public static let examples: [[String: RuleValue]] = [
     ["after": ["night"], "not": ["day"]],
     ["after": ["day", "night"], "not": ["night"], "days": 3],
+    ["after": ["late", "night"], "not": ["day"]],
   ]
 
   public var header = RuleHeader()
@@ -56,15 +57,34 @@ public struct Succession: Rule {
     func followers(of shift: Shift) -> [ShiftIndex] {
       (1...days).flatMap { following[shift.day.advanced(by: $0)] ?? [] }
     }
-    let pairs = shifts.filter { isOf(firstTypes, scenario.shifts[$0]) }.flatMap { first in
-      followers(of: scenario.shifts[first]).map { [first, $0] }
+    let firsts = Dictionary(grouping: shifts.filter { isOf(firstTypes, scenario.shifts[$0]) }) {
+      scenario.shifts[$0].day
     }
-    for person in scope.people(in: scenario) { for pair in pairs { formulation.exclude(person, pair, by: self) } }
+    let apart = firsts.sorted { $0.key < $1.key }.flatMap { day, earlier in
+      (1...days).flatMap { cliques(earlier, following[day.advanced(by: $0)] ?? [], in: scenario) }
+    }
+    for person in scope.people(in: scenario) { for clique in apart { formulation.exclude(person, clique, by: self) } }
     for (past, crew) in zip(scenario.pastShifts, scenario.pastCrews)
     where isOf(firstTypes, past) && scope.contains(past, in: scenario) {
       for person in crew where scope.contains(person, in: scenario) {
         for shift in followers(of: past) { formulation.charge(person, shift, by: self) }
       }
     }
+  }
+
+  /// What may not be served together of a day's shifts and those that may not follow them: all at once where nobody
+  /// can serve two of one day anyway, else two by two.
+  private func cliques(_ earlier: [ShiftIndex], _ later: [ShiftIndex], in scenario: Scenario) -> [[ShiftIndex]] {
+    if later.isEmpty { return [] }
+    if price == .hard, OnePlace.holds(in: scenario), [earlier, later].allSatisfy({ meet($0, in: scenario) }) {
+      return [(earlier + later).sorted()]
+    }
+    return earlier.flatMap { first in later.map { [first, $0] } }
+  }
+
+  /// Whether all shifts share a minute, so that each two overlap.
+  private func meet(_ shifts: [ShiftIndex], in scenario: Scenario) -> Bool {
+    let latest = shifts.map { scenario.shifts[$0].start }.max()
+    return shifts.allSatisfy { latest! < scenario.shifts[$0].end }
   }
 }

@@ -19,20 +19,14 @@ struct Compiler {
   private var serving: [[Int32]]
   private var gateIndices: [Gate: Int32] = [:]
   private var expressionIndices: [ExpressionKey: Int] = [:]
-  /// For each person, the shifts that hard exclusions keep apart.
-  private var apart: [Set<ShiftPair>]
-
-  /// Hard cliques of options, at most one of each chosen, and those that hold each option.
+  /// Hard cliques of options in order, at most one of each chosen, and those that hold each option.
   private var cliques: [[Int32]] = []
   private var cliquesOfOption: [[Int]] = []
+  /// Coefficients of options that a bound has not counted yet; zero between bounds.
+  private var left: [Int32] = []
 
   /// The shifts of hard coverages that nobody can serve, by goal, to name them.
   private var aboutShifts: [GoalIndex: [ShiftIndex]] = [:]
-
-  private struct ShiftPair: Hashable {
-    var first: ShiftIndex
-    var second: ShiftIndex
-  }
 
   private struct ExpressionKey: Hashable {
     var options: [Term]
@@ -52,7 +46,7 @@ struct Compiler {
     }
     self.serving = serving
     cliquesOfOption = Array(repeating: [], count: options.count)
-    apart = Array(repeating: [], count: formulation.peopleCount)
+    left = Array(repeating: 0, count: options.count)
   }
 
   private func serving(_ person: PersonIndex, _ shift: ShiftIndex) -> [Int32] {
@@ -85,7 +79,7 @@ struct Compiler {
   }
 
   private mutating func compileExclusions() {
-    var cliques: [[Set<Int32>]] = Array(repeating: [], count: formulation.units.count)
+    var cliques: [[[Int32]]] = Array(repeating: [], count: formulation.units.count)
     for exclusion in formulation.exclusions {
       let unit = formulation.unitOfPerson[exclusion.person.position]
       let able = exclusion.shifts.filter { !serving(exclusion.person, $0).isEmpty }
@@ -96,36 +90,38 @@ struct Compiler {
         sum.add(gate: gate(terms, threshold: 2), 1)
         add(sum, .atMost(0, .points(cost, level: 1)), exclusion.goal)
       } else {
-        let clique = Set(able.flatMap { serving(exclusion.person, $0) })
-        if !cliques[unit].contains(clique) { cliques[unit].append(clique) }
-        for (offset, first) in able.enumerated() {
-          for second in able[(offset + 1)...] {
-            apart[exclusion.person.position].insert(ShiftPair(first: first, second: second))
-          }
-        }
+        cliques[unit].append(able.flatMap { serving(exclusion.person, $0) }.sorted())
       }
     }
     // A unit serves a shift in one way at most.
-    var ofUnitShift: [Int: [Int32]] = [:]
-    for (index, option) in options.enumerated() {
-      ofUnitShift[option.unit * formulation.shifts.count + option.shift.position, default: []].append(Int32(index))
-    }
-    for (_, same) in ofUnitShift.sorted(by: { $0.key < $1.key }) where same.count > 1 {
-      cliques[options[Int(same[0])].unit].append(Set(same))
+    var start = 0
+    while start < options.count {
+      let (unit, shift) = (options[start].unit, options[start].shift)
+      let end = options[start...].firstIndex { $0.unit != unit || $0.shift != shift } ?? options.count
+      if end - start > 1 { cliques[unit].append((start..<end).map(Int32.init)) }
+      start = end
     }
     for ofUnit in cliques {
-      let byContent = ofUnit.sorted { ($0.count, $0.min()!) > ($1.count, $1.min()!) }
-      for (offset, clique) in byContent.enumerated()
-      where !byContent[..<offset].contains(where: { clique.isSubset(of: $0) }) {
-        var sum = Sum()
-        for option in clique.sorted() {
-          sum.add(option: option, 1)
-          cliquesOfOption[Int(option)].append(self.cliques.count)
-        }
-        self.cliques.append(clique.sorted())
-        add(sum, .atMost(1, .hard), 0)
+      for clique in ofUnit.sorted(by: { ($0.count, $0[0]) > ($1.count, $1[0]) }) {
+        // A clique within one that is there already says nothing.
+        if cliquesOfOption[Int(clique[0])].contains(where: { holds($0, clique) }) { continue }
+        for option in clique { cliquesOfOption[Int(option)].append(self.cliques.count) }
+        self.cliques.append(clique)
+        add(clique.map { Term(index: $0, coefficient: 1) }, [], .atMost(1, .hard), 0, reach: 0...1)
       }
     }
+  }
+
+  /// Whether a clique holds all of some options in order.
+  private func holds(_ clique: Int, _ options: [Int32]) -> Bool {
+    let all = cliques[clique]
+    if options.count > all.count { return false }
+    var place = 0
+    for option in options {
+      while place < all.count, all[place] < option { place += 1 }
+      if place == all.count || all[place] != option { return false }
+    }
+    return true
   }
 
   private mutating func compile(_ tally: Tally) {
@@ -233,9 +229,13 @@ struct Compiler {
 
   /// Whether a person can serve at most one of some shifts.
   private func isAlone(_ shifts: [ShiftIndex], _ person: PersonIndex) -> Bool {
-    shifts.indices.allSatisfy { offset in
-      shifts[(offset + 1)...].allSatisfy {
-        apart[person.position].contains(ShiftPair(first: shifts[offset], second: $0))
+    if shifts.count < 2 { return true }
+    let all = shifts.flatMap { serving(person, $0) }.sorted()
+    if let first = all.first, cliquesOfOption[Int(first)].contains(where: { holds($0, all) }) { return true }
+    return all.indices.allSatisfy { offset in
+      all[(offset + 1)...].allSatisfy { second in
+        let pair = [all[offset], second]
+        return cliquesOfOption[Int(pair[0])].contains { holds($0, pair) }
       }
     }
   }
@@ -257,16 +257,25 @@ struct Compiler {
         $0.index < $1.index
       }
     }
-    let moved = cost.shifted(by: sum.constant)
+    add(terms(sum.options), terms(sum.gates), cost.shifted(by: sum.constant), goal)
+  }
+
+  /// Adds an expression; `known` is its reach where that is known.
+  private mutating func add(
+    _ options: [Term], _ gates: [Term], _ moved: ConvexCost, _ goal: GoalIndex,
+    reach knownReach: ClosedRange<Int>? = nil
+  ) {
     let isHardAlone = moved.above.isEmpty && moved.below.isEmpty
-    let key = ExpressionKey(options: terms(sum.options), gates: terms(sum.gates), goal: isHardAlone ? nil : goal)
+    let key = ExpressionKey(options: options, gates: gates, goal: isHardAlone ? nil : goal)
     if let known = expressionIndices[key] {
       expressions[known].cost = expressions[known].cost.adding(moved)
       return
     }
     let all = key.options + key.gates
     var reach = all.reduce(0) { $0 + min(0, Int($1.coefficient)) }...all.reduce(0) { $0 + max(0, Int($1.coefficient)) }
-    if key.gates.isEmpty, key.options.allSatisfy({ $0.coefficient > 0 }) {
+    if let knownReach {
+      reach = knownReach
+    } else if key.gates.isEmpty, key.options.allSatisfy({ $0.coefficient > 0 }) {
       reach = 0...min(reach.upperBound, mostOf(key.options))
     }
     expressionIndices[key] = expressions.count
@@ -274,18 +283,21 @@ struct Compiler {
   }
 
   /// A bound on a count of one unit's options: greedily covered by hard cliques, of each of which one may be chosen.
-  private func mostOf(_ terms: [Term]) -> Int {
-    var left = Dictionary(uniqueKeysWithValues: terms.map { ($0.index, Int($0.coefficient)) })
+  private mutating func mostOf(_ terms: [Term]) -> Int {
     guard let first = terms.first, terms.allSatisfy({ options[Int($0.index)].unit == options[Int(first.index)].unit })
     else {
       return .max
     }
+    for term in terms { left[Int(term.index)] = term.coefficient }
     var most = 0
-    for term in terms where left[term.index] != nil {
-      let covers = cliquesOfOption[Int(term.index)].map { cliques[$0] }
-      let best = covers.max { a, b in a.count { left[$0] != nil } < b.count { left[$0] != nil } } ?? [term.index]
-      most += best.compactMap { left[$0] }.max() ?? 0
-      for option in best { left[option] = nil }
+    for term in terms where left[Int(term.index)] > 0 {
+      var (best, coverage) = ([term.index], 0)
+      for clique in cliquesOfOption[Int(term.index)] {
+        let count = cliques[clique].count { left[Int($0)] > 0 }
+        if count >= coverage { (best, coverage) = (cliques[clique], count) }
+      }
+      most += best.reduce(0) { max($0, Int(left[Int($1)])) }
+      for option in best { left[Int(option)] = 0 }
     }
     return most
   }
