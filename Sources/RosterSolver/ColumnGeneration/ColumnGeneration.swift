@@ -38,10 +38,11 @@ struct ColumnGeneration {
     rows = MasterRows(decomposition, leaving: months)
   }
 
-  /// Whether a formulation is large enough for columns to pay, and small enough for its graphs.
+  /// Whether columns pay: always for people rostered one by one, for standing pairs where the compact model is large.
   static func suits(_ compiled: CompiledFormulation) -> Bool {
-    compiled.options.count >= fewestOptions && compiled.formulation.units.count <= mostUnits
-      && compiled.formulation.caps.isEmpty
+    let units = compiled.formulation.units
+    let isLarge = compiled.options.count >= fewestOptions || units.allSatisfy { $0.members.count == 1 }
+    return isLarge && units.count <= mostUnits && compiled.formulation.caps.isEmpty
   }
 
   private static let fewestOptions = 4_000

@@ -30,6 +30,8 @@ struct MasterRows: Sendable {
   private(set) var rowsOfOwn: [[Element]] = []
   let optionCount: Int
   let constant: Int
+  /// Whether some row over several units takes exactly one count: then the last months of a dive hardly ever fit.
+  var isTight: Bool { rows.contains { !$0.isOfOneUnit && $0.lower == $0.upper && $0.own.isEmpty } }
   /// The compact model of the joint rows.
   let model: ExactModel
 

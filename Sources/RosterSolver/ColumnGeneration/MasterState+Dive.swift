@@ -2,8 +2,11 @@ import GLPK
 import RosterRules
 
 extension MasterState {
-  /// Points for each unit by which a dive breaks a row.
-  private static let breakPrice = 60.0
+  /// Points for each unit by which a dive breaks a row, at least; more than any row's own price.
+  private static let breakPrice = 60
+  /// The share of units that a dive fixes at once, and how large their months' shares must be.
+  private static let unitsAtOnce = 15
+  private static let largeShare = 0.95
   /// Rounds of pricing after each fixing.
   private static let pricingRounds = 6
 
@@ -30,17 +33,18 @@ extension MasterState {
         outcome = try problem.simplex(isCancelled: { progress(nil) })
       }
       if outcome.status != .optimal { return nil }
-      if outcome.objective > worth, fixed.count(where: { $0 }) * 2 > unitCount { break }
+      if rows.isTight, outcome.objective > worth, fixed.count(where: { $0 }) * 2 > unitCount { break }
     }
     return likeliest(problem).flatMap { $0.month < 0 ? [] : months[$0.month].options }.sorted()
   }
 
   private mutating func addBreaks(_ problem: inout Problem) throws(GLPKError) {
+    let price = max(MasterState.breakPrice, 2 * (rows.own.map(\.cost).max() ?? 0))
     var breaks: [NewColumn] = []
     for (index, row) in rows.rows.enumerated() where place[index] >= 0 {
       for (end, sign) in [(row.lower, 1.0), (row.upper, -1.0)] where end != nil {
         breaks.append(
-          NewColumn(0...Double.infinity, cost: MasterState.breakPrice, entries: [(Row(index: place[index]), sign)]))
+          NewColumn(0...Double.infinity, cost: Double(price), entries: [(Row(index: place[index]), sign)]))
       }
     }
     try problem.addColumns(breaks)
@@ -58,13 +62,12 @@ extension MasterState {
 
   /// Fixes the likeliest months: one at least, a few where their shares are large, all that are whole.
   private mutating func fixLikely(_ fixed: inout [Bool], _ problem: inout Problem) throws(GLPKError) -> Bool {
-    let most = max(1, unitCount / 12)
+    let most = max(1, unitCount / MasterState.unitsAtOnce)
     let candidates = likeliest(problem).enumerated().filter { !fixed[$0.offset] && $0.element.month >= 0 }.sorted {
       ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
     }
     for (rank, (unit, entry)) in candidates.enumerated() {
-      let isLikely = rank == 0 || (rank < 3 && entry.share > 0.4) || (rank < most && entry.share > 0.75)
-      guard isLikely || entry.share > 0.999 else { break }
+      guard rank == 0 || (rank < most && entry.share > MasterState.largeShare) || entry.share > 0.999 else { break }
       fixed[unit] = true
       try problem.setBounds(Column(index: columnOfMonth[entry.month]), 1...1)
     }

@@ -52,7 +52,7 @@ public enum StopReason: String, Sendable {
 /// Something that happens in a solve.
 public struct SolveEvent: Sendable {
   /// What the solve is doing.
-  public enum Phase: String, Sendable { case search, relaxation, columns, diving, branching, done }
+  public enum Phase: String, Sendable { case search, relaxation, columns, branching, done }
 
   /// What the solve is doing.
   public var phase: Phase

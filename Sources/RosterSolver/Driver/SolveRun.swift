@@ -33,7 +33,8 @@ final class SolveRun {
   private static let seedProposals = 20_000
   /// Rounds of annealing among cheap options, proposals of the first of them, and by how much an option may raise the
   /// bound in each.
-  private static let prunedRounds = 8
+  private static let prunedRounds = 10
+  private static let roundsBeforeDiving = 2
   private static let prunedProposals = 1_500_000
   private static let prunedCosts = [0.1, 0.5, 0.5]
   /// Proposals spent on rounding a relaxation.
@@ -136,25 +137,26 @@ final class SolveRun {
   /// Bounds the level by column generation and looks for rosters near the bound; tells which options no better roster
   /// needs, an empty list where columns do not suit.
   private func boundByColumns(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> [Bool] {
-    guard level > .cover, ColumnGeneration.suits(compiled), let best = incumbent.value,
+    guard level > .cover, ColumnGeneration.suits(compiled),
       let generation = ColumnGeneration(compiled, level: level, caps: caps(), isCancelled: { self.isStopped })
     else { return [] }
     phase = .columns
     var made: ColumnGeneration.Answer?
     do {
-      let answer = try generation.run(seeds: [best.chosen] + seeds()) { bound in
+      made = try generation.run(seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds()) { bound in
         self.raise(bound)
         if bound != nil { self.engine = "column-generation" }
         self.poll(onEvent)
         return self.isFinished
       } isWorthDiving: { answer in
-        self.made(of: answer, from: nil)
+        made = answer
+        self.made(of: answer, from: nil, rounds: 0..<SolveRun.roundsBeforeDiving)
         return !self.isFinished
       } dived: { chosen in
-        self.phase = .diving
-        made.map { self.made(of: $0, from: chosen) }
+        let penalty = self.penalty(of: chosen)
+        self.offer(chosen, penalty)
+        made.map { self.made(of: $0, from: chosen, rounds: SolveRun.roundsBeforeDiving..<SolveRun.prunedRounds) }
       }
-      made = answer
     } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
     if let failure { throw failure }
     guard let made, let best = incumbent.value?.penalty[level] else { return [] }
@@ -183,10 +185,10 @@ final class SolveRun {
 
   /// Anneals among the options that cost little beyond the bound, first from the likely ones or a given choice and then
   /// from the best, until the level is done or the rounds are over.
-  private func made(of answer: ColumnGeneration.Answer, from start: [Int32]?) {
+  private func made(of answer: ColumnGeneration.Answer, from start: [Int32]?, rounds: Range<Int>) {
     let reducedCosts = answer.scaledReducedCosts.map { Double($0) / Double(ColumnGeneration.scale) }
     let relaxation = Relaxation(values: answer.values, reducedCosts: reducedCosts)
-    for round in 0..<SolveRun.prunedRounds where !isFinished {
+    for round in rounds where !isFinished {
       var search = LocalSearch(
         compiled, scenario: solver.scenario, seed: options.seed &+ UInt64(round) &* 0x5EED,
         start: round % 2 == 0 ? start : incumbent.value?.chosen, likely: relaxation.likely,
