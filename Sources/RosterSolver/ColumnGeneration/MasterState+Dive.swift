@@ -51,7 +51,7 @@ extension MasterState {
   }
 
   /// The month of the largest share of each unit, −1 where it has none.
-  private func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
+  func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
     var largest = [(month: Int, share: Double)](repeating: (-1, 0), count: unitCount)
     for (offset, month) in months.enumerated() {
       let share = problem.value(Column(index: columnOfMonth[offset]))

@@ -142,23 +142,35 @@ final class SolveRun {
     else { return [] }
     phase = .columns
     var made: ColumnGeneration.Answer?
+    let later = SolveRun.roundsBeforeDiving..<SolveRun.prunedRounds
     do {
-      made = try generation.run(seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds()) { bound in
-        self.raise(bound)
-        if bound != nil { self.engine = "column-generation" }
-        self.poll(onEvent)
-        return self.isFinished
-      } isWorthDiving: { answer in
-        made = answer
-        self.made(of: answer, from: nil, rounds: 0..<SolveRun.roundsBeforeDiving)
-        return !self.isFinished
-      } dived: { chosen in
-        let penalty = self.penalty(of: chosen)
-        self.offer(chosen, penalty)
-        made.map { self.made(of: $0, from: chosen, rounds: SolveRun.roundsBeforeDiving..<SolveRun.prunedRounds) }
-      }
+      made = try generation.run(
+        seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds(),
+        progress: { bound in
+          self.raise(bound)
+          if bound != nil { self.engine = "column-generation" }
+          self.poll(onEvent)
+          return self.isFinished
+        },
+        isWorthDiving: { answer in
+          made = answer
+          self.made(of: answer, from: nil, rounds: 0..<SolveRun.roundsBeforeDiving)
+          return !self.isFinished
+        },
+        dived: { chosen in
+          self.offer(chosen, self.penalty(of: chosen))
+          if let made, generation.rows.isTight { self.made(of: made, from: chosen, rounds: later) }
+        },
+        improving: .init(
+          seed: options.seed, start: { self.incumbent.value.map { ($0.chosen, $0.penalty[self.level]) } },
+          evaluate: { chosen in
+            let penalty = self.penalty(of: chosen)
+            let isKept = zip(self.caps(), penalty.amounts).allSatisfy { $1 <= $0 }
+            return isKept ? penalty[self.level] : nil
+          }, found: { self.offer($0, self.penalty(of: $0)) }))
     } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
     if let failure { throw failure }
+    if let made, !generation.rows.isTight { self.made(of: made, from: nil, rounds: later) }
     guard let made, let best = incumbent.value?.penalty[level] else { return [] }
     let target = (best - 1) * ColumnGeneration.scale
     return made.scaledReducedCosts.map { made.scaledBound + $0 > target }
