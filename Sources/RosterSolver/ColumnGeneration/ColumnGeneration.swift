@@ -27,6 +27,16 @@ struct ColumnGeneration {
     var iterations: Int
   }
 
+  /// How neighbourhoods of the best roster are searched.
+  struct Improving {
+    var seed: UInt64
+    /// The roster to begin with and its cost at the level.
+    var start: () -> (chosen: [Int32], cost: Int)?
+    /// The cost of a choice at the level, or nil where it breaks something.
+    var evaluate: ([Int32]) -> Int?
+    var found: ([Int32]) -> Void
+  }
+
   let decomposition: Decomposition
   let months: UnitMonths
   let rows: MasterRows
@@ -64,7 +74,8 @@ struct ColumnGeneration {
   ///   - isWorthDiving: is given the answer and tells whether to look for a roster by diving.
   ///   - dived: receives what a dive leads to; places may be open in it.
   func run(
-    seeds: [[Int32]], progress: (Int?) -> Bool, isWorthDiving: (Answer) -> Bool, dived: ([Int32]) -> Void
+    seeds: [[Int32]], progress: (Int?) -> Bool, isWorthDiving: (Answer) -> Bool, dived: ([Int32]) -> Void,
+    improving: Improving? = nil
   ) throws(GLPKError) -> Answer? {
     var master = MasterState(self)
     for seed in seeds { master.add(choice: seed) }
@@ -76,6 +87,11 @@ struct ColumnGeneration {
         let chosen = try master.dive(&problem, progress: progress)
       {
         dived(chosen)
+        if let improving, let start = improving.start(), !progress(nil) {
+          try master.improve(
+            start.chosen, costing: start.cost, &problem, seed: improving.seed, progress: progress,
+            evaluate: improving.evaluate, found: improving.found)
+        }
       }
       return answer
     }

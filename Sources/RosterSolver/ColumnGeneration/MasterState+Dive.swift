@@ -7,8 +7,9 @@ extension MasterState {
   /// The share of units that a dive fixes at once, and how large their months' shares must be.
   private static let unitsAtOnce = 15
   private static let largeShare = 0.95
-  /// Rounds of pricing after each fixing.
+  /// Rounds of pricing after each fixing, and the arcs beyond which there are fewer.
   private static let pricingRounds = 6
+  private static let pricingArcs = 20_000_000
 
   /// Fixes month after month, the largest shares first, with the dual simplex method and new columns after each fixing
   /// (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck, "Column generation based primal heuristics", Electronic Notes
@@ -22,11 +23,12 @@ extension MasterState {
     var toEnd: [Int] = []
     let scale = Double(ColumnGeneration.scale)
     let worth = Double(bestBound) / scale * 1.005 + 1
+    let rounds = min(MasterState.pricingRounds, max(1, MasterState.pricingArcs / max(1, generation.size.arcs)))
     while fixed.contains(false) {
       if progress(nil) { return nil }
       guard try fixLikely(&fixed, &problem) else { break }
       var outcome = try problem.simplex(.init(method: .dualThenPrimal), isCancelled: { progress(nil) })
-      for _ in 0..<MasterState.pricingRounds where outcome.status == .optimal {
+      for _ in 0..<rounds where outcome.status == .optimal {
         let (exact, duals) = multipliers(problem)
         let found = price(exact, &toEnd, skipping: fixed)
         if try !addMonths(found.months, exact, duals, &problem) { break }
@@ -51,7 +53,7 @@ extension MasterState {
   }
 
   /// The month of the largest share of each unit, −1 where it has none.
-  private func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
+  func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
     var largest = [(month: Int, share: Double)](repeating: (-1, 0), count: unitCount)
     for (offset, month) in months.enumerated() {
       let share = problem.value(Column(index: columnOfMonth[offset]))

@@ -163,6 +163,18 @@ struct MasterState {
       _ = add(unit, options)
     }
     if months.count == before { return false }
+    try addColumns(from: before, &problem)
+    return true
+  }
+
+  /// Adds the months of a choice to a master that runs.
+  mutating func addColumns(choice: [Int32], _ problem: inout Problem) throws(GLPKError) {
+    let before = months.count
+    add(choice: choice)
+    if months.count > before { try addColumns(from: before, &problem) }
+  }
+
+  private mutating func addColumns(from before: Int, _ problem: inout Problem) throws(GLPKError) {
     let first = problem.columnCount
     try problem.addColumns(
       months[before...].map { month in
@@ -173,7 +185,6 @@ struct MasterState {
           0...Double.infinity, cost: Double(month.cost), entries: joint + [(Row(index: firstUnitRow + month.unit), 1)])
       })
     columnOfMonth += (before..<months.count).map { first + $0 - before }
-    return true
   }
 
   /// The share of each option in the master's solution.

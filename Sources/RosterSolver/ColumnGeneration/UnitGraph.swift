@@ -24,8 +24,8 @@ final class UnitGraph {
   /// A distance that is no distance.
   static let unreachable = Int.max / 4
 
-  /// The graph of a walk; nil where it would have more than so many nodes.
-  init?(_ walk: UnitWalk, mostNodes: Int) {
+  /// The graph of a walk; nil where it would have more than so many nodes, or is not wanted any more.
+  init?(_ walk: UnitWalk, mostNodes: Int, isCancelled: () -> Bool) {
     options = walk.layers.flatMap { $0 }
     baseCost = walk.startCost
     if walk.isImpossible {
@@ -39,6 +39,7 @@ final class UnitGraph {
     var firstNode = 0
     var firstItem = 0
     for layer in walk.layers.indices {
+      if isCancelled() { return nil }
       let count = current.count / width
       var table = StateTable(width: width)
       let nextFirst = firstNode + count

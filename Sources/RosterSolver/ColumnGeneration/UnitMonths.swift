@@ -35,12 +35,12 @@ struct UnitMonths {
       if isCancelled() { return nil }
       let groups = UnitMonths.groups(decomposition, unit)
       var kept = groups.filter { !dropped.contains($0.goal) }
-      var graph = UnitMonths.graph(decomposition, unit, kept, limit)
+      var graph = UnitMonths.graph(decomposition, unit, kept, limit, isCancelled)
       if graph == nil {
         let candidates = kept
         kept = []
         for group in candidates {
-          if let larger = UnitMonths.graph(decomposition, unit, kept + [group], limit) {
+          if let larger = UnitMonths.graph(decomposition, unit, kept + [group], limit, isCancelled) {
             kept.append(group)
             graph = larger
           } else {
@@ -48,7 +48,7 @@ struct UnitMonths {
           }
         }
       }
-      guard let graph = graph ?? UnitMonths.graph(decomposition, unit, [], .max) else { return nil }
+      guard let graph = graph ?? UnitMonths.graph(decomposition, unit, [], .max, isCancelled) else { return nil }
       let keptGoals = Set(kept.map(\.goal))
       for group in groups where !keptGoals.contains(group.goal) {
         leftOverExpressions += group.expressions
@@ -60,12 +60,13 @@ struct UnitMonths {
     }
   }
 
-  private static func graph(_ decomposition: Decomposition, _ unit: Int, _ groups: [Group], _ limit: Int) -> UnitGraph?
-  {
+  private static func graph(
+    _ decomposition: Decomposition, _ unit: Int, _ groups: [Group], _ limit: Int, _ isCancelled: () -> Bool
+  ) -> UnitGraph? {
     UnitGraph(
       UnitWalk(
         decomposition, unit: unit, expressions: groups.flatMap(\.expressions), runs: groups.flatMap(\.runs)),
-      mostNodes: limit)
+      mostNodes: limit, isCancelled: isCancelled)
   }
 
   private static func groups(_ decomposition: Decomposition, _ unit: Int) -> [Group] {

@@ -37,6 +37,9 @@ final class SolveRun {
   private static let roundsBeforeDiving = 2
   private static let prunedProposals = 1_500_000
   private static let prunedCosts = [0.1, 0.5, 0.5]
+  /// Rounds of looking for a first roster before engines start, and proposals of each.
+  private static let legalRounds = 4
+  private static let legalProposals = 600_000
   /// Proposals spent on rounding a relaxation.
   private static let roundingProposals = 50_000
   /// Rounds of rounding, each twice as long as the last.
@@ -86,6 +89,11 @@ final class SolveRun {
     search.anneal(
       proposals: SolveRun.proposalsPerRound * 2, isCancelled: { self.isStopped },
       improved: { penalty, best in self.offer(best, penalty) })
+    // Until some roster is known, nothing else is worth its time.
+    for _ in 0..<SolveRun.legalRounds where incumbent.value == nil && !isStopped {
+      search.anneal(proposals: SolveRun.legalProposals, isCancelled: { self.isStopped })
+      offer(search.best, search.bestPenalty)
+    }
     try announce(onEvent, force: true)
     if options.threads < 2 {
       return try exactLevels(onEvent)
@@ -142,23 +150,36 @@ final class SolveRun {
     else { return [] }
     phase = .columns
     var made: ColumnGeneration.Answer?
+    let first = generation.rows.isTight ? SolveRun.roundsBeforeDiving : 0
+    let later = first..<SolveRun.prunedRounds
     do {
-      made = try generation.run(seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds()) { bound in
-        self.raise(bound)
-        if bound != nil { self.engine = "column-generation" }
-        self.poll(onEvent)
-        return self.isFinished
-      } isWorthDiving: { answer in
-        made = answer
-        self.made(of: answer, from: nil, rounds: 0..<SolveRun.roundsBeforeDiving)
-        return !self.isFinished
-      } dived: { chosen in
-        let penalty = self.penalty(of: chosen)
-        self.offer(chosen, penalty)
-        made.map { self.made(of: $0, from: chosen, rounds: SolveRun.roundsBeforeDiving..<SolveRun.prunedRounds) }
-      }
+      made = try generation.run(
+        seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds(),
+        progress: { bound in
+          self.raise(bound)
+          if bound != nil { self.engine = "column-generation" }
+          self.poll(onEvent)
+          return self.isFinished
+        },
+        isWorthDiving: { answer in
+          made = answer
+          self.made(of: answer, from: nil, rounds: 0..<first)
+          return !self.isFinished
+        },
+        dived: { chosen in
+          self.offer(chosen, self.penalty(of: chosen))
+          if let made, generation.rows.isTight { self.made(of: made, from: chosen, rounds: later) }
+        },
+        improving: .init(
+          seed: options.seed, start: { self.incumbent.value.map { ($0.chosen, $0.penalty[self.level]) } },
+          evaluate: { chosen in
+            let penalty = self.penalty(of: chosen)
+            let isKept = zip(self.caps(), penalty.amounts).allSatisfy { $1 <= $0 }
+            return isKept ? penalty[self.level] : nil
+          }, found: { self.offer($0, self.penalty(of: $0)) }))
     } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
     if let failure { throw failure }
+    if let made, !generation.rows.isTight { self.made(of: made, from: nil, rounds: later) }
     guard let made, let best = incumbent.value?.penalty[level] else { return [] }
     let target = (best - 1) * ColumnGeneration.scale
     return made.scaledReducedCosts.map { made.scaledBound + $0 > target }
