@@ -23,8 +23,6 @@ struct ColumnGeneration {
     var values: [Double]
     /// Whether no column is left that improves the master.
     var isConverged: Bool
-    var columns: Int
-    var iterations: Int
   }
 
   /// How neighbourhoods of the best roster are searched.
@@ -58,13 +56,8 @@ struct ColumnGeneration {
   private static let fewestOptions = 4_000
   private static let mostUnits = 500
 
-  /// The numbers of nodes, arcs, rows that join units and rows kept back.
-  var size: (nodes: Int, arcs: Int, joint: Int, kept: Int) {
-    (
-      months.units.reduce(0) { $0 + $1.graph.nodeCount }, months.units.reduce(0) { $0 + $1.graph.arcs.count },
-      rows.rows.count { !$0.isOfOneUnit }, rows.rows.count { $0.isOfOneUnit }
-    )
-  }
+  /// The number of arcs of all graphs.
+  var arcCount: Int { months.units.reduce(0) { $0 + $1.graph.arcs.count } }
 
   /// Runs until no column improves, or told to stop.
   ///

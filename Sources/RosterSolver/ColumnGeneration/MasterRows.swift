@@ -31,7 +31,7 @@ struct MasterRows: Sendable {
   let optionCount: Int
   let constant: Int
   /// Whether some row over several units takes exactly one count: then the last months of a dive hardly ever fit.
-  var isTight: Bool { rows.contains { !$0.isOfOneUnit && $0.lower == $0.upper && $0.own.isEmpty } }
+  private(set) var isTight = false
   /// The compact model of the joint rows.
   let model: ExactModel
 
@@ -70,6 +70,7 @@ struct MasterRows: Sendable {
       }
       let units = Set(entry.options.map { compiled.options[Int($0.index)].unit })
       entry.isOfOneUnit = units.count == 1
+      if !entry.isOfOneUnit, entry.lower == entry.upper, entry.own.isEmpty { isTight = true }
       rows.append(entry)
     }
   }

@@ -23,7 +23,7 @@ extension MasterState {
     var toEnd: [Int] = []
     let scale = Double(ColumnGeneration.scale)
     let worth = Double(bestBound) / scale * 1.005 + 1
-    let rounds = min(MasterState.pricingRounds, max(1, MasterState.pricingArcs / max(1, generation.size.arcs)))
+    let rounds = min(MasterState.pricingRounds, max(1, MasterState.pricingArcs / max(1, generation.arcCount)))
     while fixed.contains(false) {
       if progress(nil) { return nil }
       guard try fixLikely(&fixed, &problem) else { break }

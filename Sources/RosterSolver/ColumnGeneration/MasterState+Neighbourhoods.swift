@@ -55,10 +55,9 @@ extension MasterState {
   /// The month of each unit in a choice, added where it is new; nil where one is not allowed.
   private mutating func months(of choice: [Int32], _ problem: inout Problem) throws(GLPKError) -> [Int]? {
     try addColumns(choice: choice, &problem)
-    var ofUnit = [[Int32]](repeating: [], count: unitCount)
-    for option in choice { ofUnit[generation.decomposition.compiled.options[Int(option)].unit].append(option) }
+    let ofUnit = optionsByUnit(of: choice)
     var places = [Int](repeating: -1, count: unitCount)
-    for (offset, month) in months.enumerated() where month.options == ofUnit[month.unit].sorted() {
+    for (offset, month) in months.enumerated() where month.options == ofUnit[month.unit] {
       places[month.unit] = offset
     }
     return places.contains(-1) ? nil : places

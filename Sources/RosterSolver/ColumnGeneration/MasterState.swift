@@ -15,6 +15,9 @@ struct MasterState {
   /// The master's row of each joint row, −1 where it is kept back; behind them the rows of units.
   var place: [Int]
   private var activeCount = 0
+  private var firstUnitRow = 0
+  /// The master's column of each month.
+  private(set) var columnOfMonth: [Int] = []
   var bestBound = Int.min
   private var bestPrices: [Int]
 
@@ -32,9 +35,14 @@ struct MasterState {
 
   /// Adds each unit's month of a whole choice.
   mutating func add(choice: [Int32]) {
+    for (unit, options) in optionsByUnit(of: choice).enumerated() { add(unit, options) }
+  }
+
+  /// What each unit does in a whole choice, in the order of options.
+  func optionsByUnit(of choice: [Int32]) -> [[Int32]] {
     var ofUnit = [[Int32]](repeating: [], count: unitCount)
-    for option in choice { ofUnit[generation.decomposition.compiled.options[Int(option)].unit].append(option) }
-    for (unit, options) in ofUnit.enumerated() { _ = add(unit, options) }
+    for option in choice.sorted() { ofUnit[generation.decomposition.compiled.options[Int(option)].unit].append(option) }
+    return ofUnit
   }
 
   /// Adds the cheapest month of each unit by itself, so that each has one.
@@ -43,18 +51,18 @@ struct MasterState {
     for (unit, month) in generation.months.units.enumerated() {
       let prices = [Int](repeating: 0, count: month.graph.options.count + 1)
       month.graph.price(scale: 1, prices: prices, toEnd: &toEnd)
-      _ = add(unit, month.graph.cheapest(scale: 1, prices: prices, toEnd: toEnd))
+      add(unit, month.graph.cheapest(scale: 1, prices: prices, toEnd: toEnd))
     }
   }
 
-  /// Adds a month; false where it is known or not allowed.
-  private mutating func add(_ unit: Int, _ options: [Int32]) -> Bool {
+  /// Adds a month where it is new and allowed, and its cost is worth it.
+  private mutating func add(_ unit: Int, _ options: [Int32], where isWorth: (_ cost: Int) -> Bool = { _ in true }) {
     let sorted = options.sorted()
-    if known[unit].contains(sorted) { return false }
-    guard let cost = generation.months.units[unit].walk.cost(of: Set(sorted)) else { return false }
+    guard !known[unit].contains(sorted), let cost = generation.months.units[unit].walk.cost(of: Set(sorted)),
+      isWorth(cost)
+    else { return }
     known[unit].insert(sorted)
     months.append(Month(unit: unit, options: sorted, cost: cost))
-    return true
   }
 
   // MARK: The master
@@ -91,10 +99,6 @@ struct MasterState {
     return linear
   }
 
-  var firstUnitRow = 0
-  /// The master's column of each month.
-  var columnOfMonth: [Int] = []
-
   /// What a month adds to each joint row.
   func coefficients(_ month: Month) -> [(row: Int, value: Int)] {
     var sums: [Int32: Int] = [:]
@@ -110,11 +114,9 @@ struct MasterState {
   mutating func iterate(_ problem: inout Problem, smoothing: Double, progress: (Int?) -> Bool) throws(GLPKError)
     -> ColumnGeneration.Answer?
   {
-    var iterations = 0
     var isConverged = false
     var toEnd: [Int] = []
     outer: while true {
-      iterations += 1
       guard try problem.simplex(isCancelled: { progress(nil) }).status == .optimal else { break }
       let (exact, duals) = multipliers(problem)
       var isSmoothed = bestBound > Int.min
@@ -138,7 +140,7 @@ struct MasterState {
     if bestBound == Int.min { return nil }
     return ColumnGeneration.Answer(
       scaledBound: bestBound, scaledReducedCosts: price(bestPrices, &toEnd, withMarginals: true).reducedCosts,
-      values: values(problem), isConverged: isConverged, columns: months.count, iterations: iterations)
+      values: values(problem), isConverged: isConverged)
   }
 
   /// The master's duals, scaled for the joint rows, and as they are for every row of the problem.
@@ -159,8 +161,9 @@ struct MasterState {
   ) throws(GLPKError) -> Bool {
     let before = months.count
     for (unit, options) in found.enumerated() {
-      guard let options, reducedCost(unit, options, prices, duals) < -1e-7 else { continue }
-      _ = add(unit, options)
+      guard let options else { continue }
+      let paid = paid(unit, options, prices, duals)
+      add(unit, options) { Double($0) - paid < -1e-7 }
     }
     if months.count == before { return false }
     try addColumns(from: before, &problem)
@@ -203,14 +206,13 @@ struct MasterState {
     return (scaled >= 0 ? (scaled + step - 1) / step : -((-scaled) / step)) * divisor
   }
 
-  /// The reduced cost of a month at the master's own duals.
-  private func reducedCost(_ unit: Int, _ options: [Int32], _ prices: [Int], _ duals: [Double]) -> Double {
-    guard let cost = generation.months.units[unit].walk.cost(of: Set(options)) else { return 0 }
+  /// What the master's own duals pay for a month: one that costs less improves the master.
+  private func paid(_ unit: Int, _ options: [Int32], _ prices: [Int], _ duals: [Double]) -> Double {
     var sum = 0
     for option in options {
       for element in rows.rowsOfOption[Int(option)] { sum += prices[Int(element.index)] * element.value }
     }
-    return Double(cost) - Double(sum) / Double(ColumnGeneration.scale) - duals[firstUnitRow + unit]
+    return Double(sum) / Double(ColumnGeneration.scale) + duals[firstUnitRow + unit]
   }
 
   /// The Lagrangian bound at scaled multipliers, the cheapest months, and how much dearer each option makes its unit's.

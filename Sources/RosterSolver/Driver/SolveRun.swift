@@ -115,7 +115,7 @@ final class SolveRun {
       let excluded = try boundByColumns(onEvent)
       if let failure { throw failure }
       if isProven(level) { continue }
-      if isStopped || isGapReached { return isStopped ? (stop.isCancelled ? .cancelled : .time) : .gap }
+      if isStopped || isGapReached { return stopReason }
       let model = ExactModel(compiled, level: level, caps: caps(), excluding: excluded)
       let step = ExactStep(
         model: model, incumbent: incumbent, evaluate: { self.penalty(of: $0) }, round: { self.rounded($0) })
@@ -124,7 +124,7 @@ final class SolveRun {
         let relaxed = try step.run(nodeLimit: nil) { bound in
           self.raise(bound)
           self.poll(onEvent)
-          return self.failure != nil || self.isStopped || self.isProven(self.level) || self.isGapReached
+          return self.isFinished
         } onPhase: {
           self.phase = $0
         }
@@ -137,7 +137,7 @@ final class SolveRun {
       if engine == "search" { engine = "branch-and-cut" }
       try announce(onEvent, force: true)
       if isProven(level) { continue }
-      return isStopped ? (stop.isCancelled ? .cancelled : .time) : .gap
+      return stopReason
     }
     return .proven
   }
@@ -184,8 +184,6 @@ final class SolveRun {
     let target = (best - 1) * ColumnGeneration.scale
     return made.scaledReducedCosts.map { made.scaledBound + $0 > target }
   }
-
-  private var isFinished: Bool { failure != nil || isStopped || isProven(level) || isGapReached }
 
   /// Rosters far apart from each other, for the first columns.
   private func seeds() -> [[Int32]] {
@@ -260,7 +258,7 @@ final class SolveRun {
         }
       } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
       anneal.finish()
-      if isStopped { return stop.isCancelled ? .cancelled : .time }
+      if isStopped { return stopReason }
       if let best = frozen.value { offer(best.chosen, best.penalty) }
       offer(anneal.best, anneal.penalty)
       search.adopt(incumbent.value?.chosen ?? anneal.best, incumbent.value?.penalty ?? anneal.penalty)
@@ -281,6 +279,12 @@ final class SolveRun {
   private var isStopped: Bool {
     stop.isCancelled || (options.timeLimit.map { seconds >= $0 } ?? false)
   }
+
+  /// Why a level that is not proven is left.
+  private var stopReason: StopReason { stop.isCancelled ? .cancelled : isStopped ? .time : .gap }
+
+  /// Whether the level needs no more work, or must not have it.
+  private var isFinished: Bool { failure != nil || isStopped || isProven(level) || isGapReached }
 
   private var isGapReached: Bool {
     guard options.gap > 0, level.rawValue + 1 >= bounds.count, let best = incumbent.value?.penalty[level],
