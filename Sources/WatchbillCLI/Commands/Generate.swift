@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Watchbill
 
 extension PairingSettings.Mode: ExpressibleByArgument {}
@@ -48,18 +47,9 @@ struct Generate: ParsableCommand {
     let settings = try settings()
     let town = TownGenerator(settings).town()
     let opening = town.opening.map { $0(language) }
-    let files = FolderWriter.files(town.facts, opening: opening).map { ($0.name, Data($0.text.utf8)) }
-    do throws(FileProblem) {
-      try SafeFolder.write(files, to: out, ifExists: force ? .replace : .refuse)
-    } catch {
-      if error.code == .exists {
-        complain(CLIText.exists(out)(language))
-        throw Exit.cannotWrite
-      }
-      throw error.exit(language)
-    }
+    let files = FolderWriter.files(town.facts, opening: opening)
+    let paths = try Output.writeFolder(files, to: out, overwrites: force, language)
     let shifts = town.facts.plannedShifts().count
-    let paths = files.map { out + "/" + $0.0 }
     if common.json {
       say(
         JSONText.of(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Watchbill
 
 extension ImportFormat: ExpressibleByArgument {}
@@ -38,19 +37,8 @@ struct Import: ParsableCommand {
     }
     guard let facts else { throw refusal(problems) }
     let scenario = Scenario(facts)
-    let files = FolderWriter.files(scenario, opening: format.opening(file: file, language: language)).map {
-      ($0.name, Data($0.text.utf8))
-    }
-    do throws(FileProblem) {
-      try SafeFolder.write(files, to: out, ifExists: force ? .replace : .refuse)
-    } catch {
-      if error.code == .exists {
-        complain(CLIText.exists(out)(language))
-        throw Exit.cannotWrite
-      }
-      throw error.exit(language)
-    }
-    let paths = files.map { out + "/" + $0.0 }
+    let files = FolderWriter.files(scenario, opening: format.opening(file: file, language: language))
+    let paths = try Output.writeFolder(files, to: out, overwrites: force, language)
     if common.json {
       say(
         JSONText.of(

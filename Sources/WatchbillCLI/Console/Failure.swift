@@ -51,6 +51,25 @@ extension FileProblem {
 
 /// Files of one command, written whole or not at all.
 enum Output {
+  /// Writes a scenario's folder; the paths of its files.
+  static func writeFolder(
+    _ files: [(name: String, text: String)], to folder: String, overwrites: Bool, _ language: Language
+  ) throws
+    -> [String]
+  {
+    do throws(FileProblem) {
+      try SafeFolder.write(
+        files.map { ($0.name, Data($0.text.utf8)) }, to: folder, ifExists: overwrites ? .replace : .refuse)
+    } catch {
+      if error.code == .exists {
+        complain(CLIText.exists(folder)(language))
+        throw Exit.cannotWrite
+      }
+      throw error.exit(language)
+    }
+    return files.map { folder + "/" + $0.name }
+  }
+
   /// Writes files, making their folders; the first problem is told and ends the program.
   static func write(_ files: [(path: String, data: Data)], _ replacement: SafeFile.Replacement, _ language: Language)
     throws
