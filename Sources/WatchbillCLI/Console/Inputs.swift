@@ -63,7 +63,9 @@ struct NamedRoster {
       complain(problems.map { $0.message(in: named.language) }.joined(separator: "\n"))
       throw Exit.badData
     }
-    return NamedRoster(named: named, file: file, roster: roster, path: path)
+    var known = named
+    known.scenario = roster.scenario
+    return NamedRoster(named: known, file: file, roster: roster, path: path)
   }
 
   /// Whether a path holds a roster rather than a scenario.
