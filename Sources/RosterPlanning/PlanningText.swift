@@ -18,4 +18,7 @@ enum PlanningText {
       "改动的代价与审核不一致：搜索 \(claimed.amounts)，审核 \(found ?? "无法落实")",
       "the search and the audit disagree on a change: \(claimed.amounts) and \(found ?? "it does not fit")")
   }
+  static func noReason(_ name: String) -> Text {
+    Text("没有查到 \(name) 不能替班的规则", "the audit finds no rule against \(name)'s standing in")
+  }
 }

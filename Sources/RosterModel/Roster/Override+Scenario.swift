@@ -36,7 +36,8 @@ extension Override {
   public func strangers(to scenario: Scenario) -> (people: [String], shifts: [String]) {
     let named = absences.map(\.person) + (turns + barred).map(\.person)
     return (
-      named.filter { scenario.person($0) == nil }, (turns + barred).map(\.shift).filter { scenario.shift(named: $0) == nil }
+      named.filter { scenario.person($0) == nil },
+      (turns + barred).map(\.shift).filter { scenario.shift(named: $0) == nil }
     )
   }
 
@@ -69,5 +70,17 @@ extension Roster {
   /// The roster with an agreed change made, in the scenario that knows of it; nil where it does not fit.
   public func applying(_ override: Override) -> Roster? {
     crews(with: override).map { Roster(scenario: scenario.knowing([override]), units: units, crews: $0) }
+  }
+  /// The roster with one of its agreed changes taken back, in the scenario that knows of the others; nil where a later
+  /// change has moved its turns on.
+  ///
+  /// - Parameters:
+  ///   - number: the change's place among `overrides`.
+  ///   - base: the scenario before any of them.
+  public func undoing(_ number: Int, of overrides: [Override], since base: Scenario) -> Roster? {
+    guard let crews = crews(with: overrides[number].undone) else { return nil }
+    var left = overrides
+    left.remove(at: number)
+    return Roster(scenario: base.knowing(left), units: units, crews: crews)
   }
 }

@@ -8,7 +8,8 @@ struct RepairRoster: ParsableCommand {
     abstract: "有人不能来：给出至多三套补班办法。 Repairs a roster after an absence, in at most three ways.")
 
   @Argument(
-    help: ArgumentHelp("[方案] 班表。 The roster, its scenario before it where it is a table.", valueName: "scenario> <roster"))
+    help: ArgumentHelp(
+      "[方案] 班表。 The roster, its scenario before it where it is a table.", valueName: "scenario> <roster"))
   var paths: [String]
   @Option(
     parsing: .upToNextOption,

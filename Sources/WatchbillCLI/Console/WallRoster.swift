@@ -6,6 +6,8 @@ import Watchbill
 struct WallRoster {
   /// The scenario, in which the changes that were agreed so far are known.
   var named: NamedScenario
+  /// The scenario before those changes.
+  var base: Scenario
   var roster: Roster
   /// The changes that were agreed so far.
   var overrides: [Override]
@@ -20,14 +22,16 @@ struct WallRoster {
     if paths.count == 1 {
       let named = try NamedRoster.read(paths[0], scenario: nil, common)
       return WallRoster(
-        named: named.named, roster: named.roster, overrides: named.file.overrides ?? [], seed: named.file.seed)
+        named: named.named, base: named.base, roster: named.roster, overrides: named.file.overrides ?? [],
+        seed: named.file.seed)
     }
     var named = try NamedScenario.read(paths[0], common)
     let roster = try RosterInput.read(paths[1], on: named, common)
     let data = try RosterInput.data(paths[1], named.language)
     let file = RosterInput.isJSON(data) ? try RosterInput.file(data, paths[1], named.language) : nil
+    let base = named.scenario
     named.scenario = roster.scenario
-    return WallRoster(named: named, roster: roster, overrides: file?.overrides ?? [], seed: file?.seed ?? 1)
+    return WallRoster(named: named, base: base, roster: roster, overrides: file?.overrides ?? [], seed: file?.seed ?? 1)
   }
 
   /// Writes a changed roster to a file, or into a folder as `roster.json`; its path.
