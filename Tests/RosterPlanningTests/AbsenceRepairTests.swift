@@ -62,6 +62,20 @@ import Testing
     #expect(Audit(strict).hardFindings.map(\.code) == ["pairs.split"])
   }
 
+  /// Several are away for three days, and every place can be filled.
+  @Test func whereManyAreAwayEveryPlaceIsFilledAllTheSame() throws {
+    var town = SmallTown(deputies: 16, days: 3)
+    town.facts.rules = [RuleStatement("rest", ["hours": 11])]
+    let wall = try WhyNotTests.solved(town)
+    let days = town.facts.horizon.days
+    var away: [PersonIndex] = []
+    for crew in wall.crews.prefix(4) { away.append(crew[0]) }
+    let plans = try AbsenceRepair(wall, after: Set(away).sorted().map { .init($0, days) }).plans()
+    let first = try #require(plans.first)
+    #expect(first.change.cost.uncovered == 0 && first.change.broken.isEmpty)
+    #expect(Audit(first.change.roster).penalty == first.change.cost.penalty)
+  }
+
   @Test func nobodyIsCalledWhereNobodyIsMissed() throws {
     let wall = try WhyNotTests.solved(SmallTown(deputies: 6, days: 1, shiftTypes: ["day"]))
     let free = try #require(wall.scenario.people.first { !wall[ShiftIndex(0)].contains($0) })
