@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
     .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
-      name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
+      name: "RosterPublishing", dependencies: ["RosterModel", "RosterAudit", mustache], resources: [.embedInCode("Templates")]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
-    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
+    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )
