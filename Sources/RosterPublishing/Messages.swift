@@ -45,7 +45,7 @@ enum Messages {
   static let deputies = Text("代表", "Deputies")
   /// The heading of a cell that holds two kinds of people below each other.
   static func withBelow(_ first: String, _ below: String) -> Text {
-    Text("\(first)，下行\(below)", "\(first), below: \(below)")
+    Text("\(first)／\(below)", "\(first) / \(below)")
   }
   static let badgeMeaning = Text("调：调休上班", "make-up: make-up workday")
   static func sheet(_ number: Int, of count: Int) -> Text {

@@ -155,7 +155,7 @@ extension WallGrid {
       for (part, rectangle) in zip(column.parts, rectangles) {
         let cell = Rectangle(
           x: rectangle.x, y: typeTop + heights.type, width: rectangle.width, height: Self.headings.parts)
-        draft.text(heading(part, column), in: cell.inset(1, 0), .init(5.5...9, role: .heading))
+        draft.text(heading(part, column), in: cell.inset(1, 0), .init(4...9, role: .heading))
       }
     }
   }
