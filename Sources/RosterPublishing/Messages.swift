@@ -52,7 +52,9 @@ enum Messages {
     Text("第 \(number) 页，共 \(count) 页", "sheet \(number) of \(count)")
   }
   /// What stands before a value.
-  static func labelled(_ label: String) -> Text { Text("\(label)：", "\(label): ") }
+  static func labelled(_ label: String) -> Text { Text("\(label)：", "\(capitalised(label)): ") }
+  /// A word of a sentence as it begins a label or a heading.
+  static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   // Foot.
   static let dutyPhone = Text("24小时值班电话", "24 h phone")

@@ -29,7 +29,7 @@ import Testing
         提前十分钟接班。需要调班的，请先找好替班人，再报站长周站（13900000009）。
 
         """)
-    #expect(text(.person, "d1", .english).contains("1. Thu, 2026-10-08 08:30–18:00 柳湾镇联络站 day (on site)\n   with: 赵铁柱"))
+    #expect(text(.person, "d1", .english).contains("1. Thu, 2026-10-08 08:30–18:00 柳湾镇联络站 day (on site)\n   With: 赵铁柱"))
     #expect(text(.person, "d5") == "孙梅代表：\n您2026年10月没有排班。\n")
   }
 

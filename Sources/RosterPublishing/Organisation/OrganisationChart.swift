@@ -65,7 +65,8 @@ struct OrganisationChart {
     draft.text(
       title, in: Rectangle(x: body.x, y: body.y, width: body.width, height: 44), .init(10...32, .bold, role: .title))
     let room = Rectangle(x: body.x, y: body.y + 58, width: body.width, height: body.height - 58)
-    var box = Rectangle(x: body.x + body.width * 0.3, y: room.y, width: body.width * 0.4, height: 0)
+    let share = paper.orientation == .landscape ? 0.4 : 0.56
+    var box = Rectangle(x: body.x + body.width * (1 - share) / 2, y: room.y, width: body.width * share, height: 0)
     if let station {
       let most = rows.flatMap(\.self).isEmpty ? room.height : room.height * 0.34
       let text = fitted([station], width: box.width, most: most, largest: Self.largest.station)
@@ -73,10 +74,10 @@ struct OrganisationChart {
       draw(station, in: box, text.size, on: &draft)
     }
     let gap = 28.0
-    let share = (room.bottom - box.bottom) / Double(max(1, rows.count)) - gap
+    let most = (room.bottom - box.bottom) / Double(max(1, rows.count)) - gap
     var y = box.bottom + gap
     for (number, row) in rows.enumerated() where !row.isEmpty {
-      y += draw(row, from: number == 0 && station != nil ? box : nil, y, share, on: &draft) + gap
+      y += draw(row, from: number == 0 && station != nil ? box : nil, y, most, on: &draft) + gap
     }
     return draft.sheet
   }
@@ -173,7 +174,7 @@ struct OrganisationChart {
         Line(label: Messages.deputyCount(deputies.count)(language), value: month.unbroken(deputies.map(\.name))))
     } else if site.kind == .station {
       let all = month.people.count { $0.place == .deputy }
-      lines.append(Line(label: Post.deputy.name(language), value: Messages.people(all)(language)))
+      lines.append(Line(label: Messages.deputies(language), value: Messages.people(all)(language)))
     }
     return lines
   }

@@ -60,10 +60,19 @@ extension PublishedMonth {
   /// When a site receives, in few words: every Monday, or the dates.
   func receptionDays(at site: PublishedSite) -> String {
     let days = Set(receptions(at: site).map(\.day)).sorted()
-    guard let first = days.first else { return "" }
-    let isWeekly = days.count >= 4 && zip(days, days.dropFirst()).allSatisfy { $0.distance(to: $1) == 7 }
-    if isWeekly { return Messages.everyWeek(first.weekday.shortName(in: language))(language) }
-    return days.map { Messages.dayOfMonth($0)(language) }.joined(separator: Messages.separator(language))
+    if days.isEmpty { return "" }
+    let weekdays = Set(days.map(\.weekday.rawValue)).sorted().compactMap(Weekday.init)
+    // Weekly, but for weeks in which a holiday moved or swallowed it.
+    let isWeekly =
+      self.days.count >= 21
+      && weekdays.allSatisfy { weekday in
+        days.count { $0.weekday == weekday } * 7 + 7 >= self.days.count
+      }
+    if isWeekly {
+      let names = weekdays.map { $0.shortName(in: language) }
+      return Messages.everyWeek(list(names))(language)
+    }
+    return list(days.map { Messages.dayOfMonth($0)(language) })
   }
 
   /// A date with its weekday: 2026年12月7日（星期一）.

@@ -17,7 +17,7 @@ struct Typesetter {
   let measure: any TypeMeasure
 
   func width(_ text: String, _ size: Double, _ weight: Weight = .regular) -> Double {
-    measure.width(of: text, weight) * size
+    measure.width(of: text.contains(Self.joiner) ? text.filter { $0 != Self.joiner } : text, weight) * size
   }
 
   /// A text on one line: in the largest size that fits, else cut at the smallest.
@@ -115,7 +115,7 @@ struct Typesetter {
 
   /// A name that no line's end tears apart, unless it is longer than a name is.
   static func unbroken(_ name: String) -> String {
-    name.count > 8 ? name : name.map(String.init).joined(separator: String(joiner))
+    name.count > 14 ? name : name.map(String.init).joined(separator: String(joiner))
   }
 
   private static let closing: Set<Character> = [

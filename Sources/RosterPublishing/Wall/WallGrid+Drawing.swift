@@ -172,7 +172,7 @@ extension WallGrid {
   private func heading(_ kind: PlaceKind, _ column: Column) -> String {
     let language = month.language
     if kind == .deputy { return Messages.deputies(language) }
-    let name = kind.name(language)
+    let name = Messages.capitalised(kind.name(language))
     let modes = column.column.shifts.map { month[$0] }.compactMap { shift in
       shift.places.first { $0.kind == kind }.map { $0.mode.name(language) }
     }

@@ -93,7 +93,8 @@ struct WallGrid {
 
   /// What a shift type's column is headed with.
   func typeHeading(_ column: Column) -> String {
-    [column.column.typeName, column.column.hours, column.column.mode].joined(separator: " ")
+    [column.column.typeName, column.column.hours, column.column.mode].map { Typesetter.unbroken($0.printable) }.joined(
+      separator: " ")
   }
 
   /// The height of the shift types' headings: two lines where one would be too small to read.
