@@ -15,7 +15,9 @@ struct PublicationKind: Sendable {
   let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
 
   /// Every kind, in the order of the help.
-  static let all: [PublicationKind] = [nrp24]
+  static let all: [PublicationKind] = [
+    html, csv, ics, wecom, json, nrp24,
+  ]
 
   /// The kind of a name, or nil.
   static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
@@ -66,6 +68,8 @@ struct PublicationOptions: ParsableArguments {
   var phone: String?
   @Option(help: "监督电话。 The telephone for complaints.")
   var supervision: String?
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var exchange: ExchangeOptions
 
   /// The settings of a scenario with these options over them.
   func settings(of scenario: Scenario, in language: Language) -> PublicationSettings {
