@@ -12,8 +12,12 @@ let package = Package(
   products: [
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
+    .library(name: "RosterPrinting", targets: ["RosterPrinting"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
+  ],
+  traits: [
+    .trait(name: "PDF", description: "Documents as PDF, by Pango and Cairo."), .default(enabledTraits: ["PDF"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -31,12 +35,20 @@ let package = Package(
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
     .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
-      name: "RosterPublishing", dependencies: ["RosterModel", "RosterAudit", mustache], resources: [.embedInCode("Templates")]),
+      name: "RosterPublishing", dependencies: ["RosterModel", "RosterAudit", mustache],
+      resources: [.embedInCode("Templates")]),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(
+      name: "RosterPrinting",
+      dependencies: [
+        "RosterModel", "RosterPublishing", .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
+      ]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
-    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", arguments]),
+    .executableTarget(
+      name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
@@ -51,7 +63,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.name != "CGLPK" {
+for target in package.targets where target.name != "CGLPK" && target.type != .system {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   ]

@@ -9,7 +9,4 @@ extension CLIText {
     Text("\(path) 不是完整的日历文件", "\(path) is no whole calendar file")
   }
   static func points(_ points: Int) -> Text { Text("罚分 \(points)", "penalty \(points)") }
-  static let dutyRosterFile = Text("坐班安排表", "duty-roster")
-  static let gridFile = Text("-网格", "-grid")
-  static let publicCopy = Text("-公开", "-public")
 }

@@ -13,12 +13,12 @@ extension PublicationKind {
 
   /// A table for spreadsheets.
   static let csv = PublicationKind(
-    name: "csv", summary: Text("逗号分隔的表，--grid 为网格", "a comma-separated table; with --grid a grid")
+    name: "csv", summary: Text("逗号分隔的表，--layout grid 为格子表", "a comma-separated table; --layout grid for a grid")
   ) { request in
-    if request.options.exchange.grid {
+    if request.options.layout == .grid {
       let data = DutyGrid(request.month).csv()
       return [
-        PublishedDocument(name: request.fileName(suffix: CLIText.gridFile(request.language), ending: "csv"), data: data)
+        PublishedDocument(name: request.fileName(suffix: "-格子表", ending: "csv"), data: data)
       ]
     }
     return [PublishedDocument(name: request.fileName(ending: "csv"), data: DutyTable(request.month).csv())]

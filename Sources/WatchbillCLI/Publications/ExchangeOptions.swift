@@ -1,7 +1,7 @@
 import ArgumentParser
 import Watchbill
 
-/// Options of `publish` for what programs read: tables, calendars, WeCom.
+/// Options of `publish` for what programs read: calendars, WeCom.
 struct ExchangeOptions: ParsableArguments {
   /// A schedule of WeCom for a kind of shift, written `night=2`.
   struct Schedule: ExpressibleByArgument {
@@ -16,8 +16,6 @@ struct ExchangeOptions: ParsableArguments {
     }
   }
 
-  @Flag(help: "csv 写成日期×班次的网格。 csv as a grid of days and shifts.")
-  var grid = false
   @Option(
     help:
       "ics：上次发出的日历或班表，改动按序号更新、取消。 ics: what was sent last, a calendar or a roster; changes become updates and cancellations."

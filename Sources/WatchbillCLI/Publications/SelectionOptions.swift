@@ -46,9 +46,9 @@ struct Selection {
 }
 
 extension PublicationRequest {
-  /// The name of a document's file: what it is, whose, and whether it is for the public.
+  /// The name of a document's file, in Chinese as all of them are: what it is, whose, and whether it is for the public.
   func fileName(_ id: String = "", suffix: String = "", ending: String) -> String {
-    let audience = month.audience == .public ? CLIText.publicCopy(language) : ""
-    return CLIText.dutyRosterFile(language) + suffix + (id.isEmpty ? "" : "-" + id) + audience + "." + ending
+    let audience = month.audience == .public ? "-公开" : ""
+    return "坐班安排表" + suffix + (id.isEmpty ? "" : "-" + id) + audience + "." + ending
   }
 }
