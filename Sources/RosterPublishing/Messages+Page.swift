@@ -22,7 +22,6 @@ extension Messages {
   static func shown(of total: Int) -> Text { Text("显示 # 班，共 \(total) 班", "# of \(total) shifts shown") }
 
   // One person.
-  static let ownPage = Text("本人班次", "Own turns")
   static let noTurns = Text("本月没有班。", "No turns in this period.")
   static func hoursInAll(_ hours: String) -> Text { Text("共 \(hours) 小时", "\(hours) hours in all") }
   static func turnsOfClass(_ name: Text, _ turns: Int) -> Text {

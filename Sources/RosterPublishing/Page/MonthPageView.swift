@@ -74,7 +74,7 @@ struct MonthPageView {
 struct PageWords {
   let skip, contents, monthGrid, people, fairness, coverage, findings, noFindings: String
   let filter, filterPerson, filterSite, filterField, everything, clearFilter: String
-  let date, weekday, name, restDays, holidays, makeUp, makeUpMeaning, turnsAndShare: String
+  let date, name, restDays, holidays, makeUp, makeUpMeaning, turnsAndShare: String
 
   init(_ language: Language) {
     func word(_ text: Text) -> String { text(language) }
@@ -84,7 +84,7 @@ struct PageWords {
     (filter, filterPerson) = (word(Messages.filter), word(Messages.filterPerson))
     (filterSite, filterField) = (word(Messages.filterSite), word(Messages.filterField))
     (everything, clearFilter) = (word(Messages.everything), word(Messages.clearFilter))
-    (date, weekday, name) = (word(Messages.date), word(Messages.weekday), word(Messages.name))
+    (date, name) = (word(Messages.date), word(Messages.name))
     (restDays, holidays) = (word(Messages.restDays), word(Messages.holidays))
     (makeUp, makeUpMeaning) = (word(Messages.makeUp), word(Messages.makeUpMeaning))
     turnsAndShare = word(Messages.turnsAndShareHeading)
