@@ -73,7 +73,6 @@ enum Messages {
   }
 
   // Appendix.
-  static let tallies = Text("每人班次统计", "Turns of each person")
   static let name = Text("姓名", "Name")
   static let findings = Text("未满足的要求", "Requirements not met")
 

@@ -16,7 +16,7 @@ struct PublicationKind: Sendable {
 
   /// Every kind, in the order of the help.
   static let all: [PublicationKind] = [
-    wall, organisation, regulations, plaque, notice, message, handover, nrp24,
+    wall, organisation, regulations, plaque, notice, message, handover, html, csv, ics, wecom, json, nrp24,
   ]
 
   /// The kind of a name, or nil.
@@ -68,12 +68,14 @@ struct PublicationOptions: ParsableArguments {
   var phone: String?
   @Option(help: "监督电话。 The telephone for complaints.")
   var supervision: String?
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var exchange: ExchangeOptions
 
   @Option(help: "纸张 a3 或 a4。 Paper.")
   var paper: Paper.Size?
   @Option(help: "纸张方向 landscape 横 或 portrait 竖。 How it is held.")
   var orientation: Paper.Orientation?
-  @Option(help: "wall：grid 格子表 或 list 清单。 wall: a grid or a list.")
+  @Option(help: "wall、csv：grid 格子表 或 list 清单。 wall, csv: a grid or a list.")
   var layout: WallLayout?
 
   @Option(help: "plaque、message：哪个网格。 Which grid.")
