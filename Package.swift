@@ -33,10 +33,8 @@ let package = Package(
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
     .target(
-      name: "RosterFormats",
-      dependencies: ["GLPK", "RosterModel", "RosterWorkbook", "RosterRules", "RosterAudit", yams]),
-    .target(
-      name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", mustache], resources: [.embedInCode("Templates")]),
+      name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", "RosterAudit", mustache],
+      resources: [.embedInCode("Templates")]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
@@ -52,7 +50,7 @@ let package = Package(
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
-    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
+    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )

@@ -48,6 +48,7 @@ struct ScenarioDecoder {
       name: root["name"]?.text ?? "", horizon: assumed, calendar: calendar(root, horizon: horizon))
     facts.language = root["language"]?.text.flatMap(Language.init(rawValue:)) ?? .chinese
     facts.notes = notes(root)
+    facts.publication = publication(root)
     facts.grids = grids(root)
     facts.shiftTypes = shiftTypes(root)
     facts.sites = sites(root)

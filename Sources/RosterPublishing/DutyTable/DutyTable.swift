@@ -4,14 +4,6 @@ public import RosterModel
 ///
 /// A value without layout: ``html()`` and ``csv()`` print it, and equal contexts give equal bytes.
 public struct DutyTable: Sendable {
-  /// A line of the foot: a label and what stands behind it, empty where it is filled by hand.
-  public struct FootEntry: Hashable, Sendable {
-    /// What the entry is, such as 监督电话.
-    public var label: String
-    /// Its value, or empty.
-    public var value: String
-  }
-
   /// The title: `交城县西营镇人大代表联络站坐班安排表（2026年12月）`.
   public let title: String
   /// The language of headings and dates.
@@ -35,42 +27,38 @@ public struct DutyTable: Sendable {
   /// Turns of each person.
   public let tallies: [PersonTally]
 
+  /// The table of a month as it is published.
+  ///
+  /// - Complexity: O(people + assignments).
+  public init(_ month: PublishedMonth) {
+    title = month.title
+    language = month.language
+    audience = month.audience
+    columns = DutyColumn.allCases
+    rows = DutyRowWriter(month).rows()
+    foot = month.foot
+    remarks = month.remarks
+    summary = month.summary
+    findings = FindingGroup.grouped(month.findings, language: month.language)
+    tallyClasses = month.turnClasses
+    tallies = PersonTally.counted(in: month)
+  }
+
   /// The table of a roster.
   ///
   /// - Complexity: O(people² + assignments).
   public init(_ context: DutyTableContext) {
-    let scenario = context.roster.scenario
-    let language = context.language
-    title = DutyTable.title(of: scenario, in: language)
-    self.language = language
-    audience = context.audience
+    let month = context.month
+    title = month.title
+    language = month.language
+    audience = month.audience
     columns = DutyColumn.allCases
-    rows = DutyRowWriter(context).rows()
-    foot = DutyTable.foot(of: scenario, in: language)
-    remarks =
-      [scenario.notes["remark"] ?? ""].filter { !$0.isEmpty }
-      + scenario.calendar.yearsWithoutNotice.map { Messages.noNotice($0)(language) }
-    summary = context.summary
+    rows = DutyRowWriter(month).rows()
+    foot = month.foot
+    remarks = month.remarks
+    summary = month.summary
     findings = context.audience == .station ? context.findings.filter { !$0.texts.isEmpty } : []
     tallyClasses = context.tallyClasses
     tallies = context.tallies
-  }
-
-  /// The note `title` or the scenario's name, and the horizon unless the note names it already.
-  private static func title(of scenario: Scenario, in language: Language) -> String {
-    let horizon = scenario.horizon.title(in: language)
-    let name = scenario.notes["title"].flatMap { $0.isEmpty ? nil : $0 } ?? scenario.name + Messages.dutyTable(language)
-    return name.contains(horizon) ? name : PersonNames.bracketed(name, horizon, language)
-  }
-
-  private static func foot(of scenario: Scenario, in language: Language) -> [FootEntry] {
-    let stationPhone = scenario.sites.first { $0.kind == .station && !$0.phone.isEmpty }?.phone
-    return [
-      (Messages.dutyPhone, scenario.notes["phone"] ?? stationPhone),
-      (Messages.supervisionPhone, scenario.notes["supervision"]),
-      (Messages.preparedBy, scenario.notes["preparedBy"]),
-      (Messages.checkedBy, scenario.notes["checkedBy"]),
-      (Messages.signedOn, scenario.notes["date"]),
-    ].map { FootEntry(label: $0(language), value: $1 ?? "") }
   }
 }

@@ -1,13 +1,5 @@
 public import RosterModel
 
-/// For whom a document is printed.
-public enum Audience: String, CaseIterable, Sendable {
-  /// The public: people's own phone numbers and the findings are left out.
-  case `public`
-  /// The station's own copy, which shows them.
-  case station
-}
-
 /// How often one person serves in the horizon.
 public struct PersonTally: Hashable, Sendable {
   /// The person's name, told apart from others of the same name.
@@ -36,15 +28,19 @@ public struct FindingGroup: Hashable, Sendable {
   }
 
   /// Findings by level, the most important first, in their own order within a level, each with its cost.
-  public static func grouped(_ findings: [Finding], language: Language) -> [FindingGroup] {
+  public static func grouped(_ findings: [PublishedFinding], language: Language) -> [FindingGroup] {
     Set(findings.map(\.level)).sorted().map { level in
       let texts = findings.filter { $0.level == level }.map { finding in
-        let text = finding.text(language)
-        guard level > .cover, finding.penalty != 0 else { return text }
-        return language == .chinese ? "\(text)（+\(finding.penalty)）" : "\(text) (+\(finding.penalty))"
+        guard level > .cover, finding.penalty != 0 else { return finding.text }
+        return PersonNames.bracketed(finding.text, "+\(finding.penalty)", language)
       }
       return FindingGroup(title: Messages.level(level)(language), texts: texts)
     }
+  }
+
+  /// Findings by level, the most important first, in their own order within a level, each with its cost.
+  public static func grouped(_ findings: [Finding], language: Language) -> [FindingGroup] {
+    grouped(findings.map { PublishedFinding($0, language) }, language: language)
   }
 }
 
@@ -82,9 +78,17 @@ public struct DutyTableContext: Sendable {
     self.summary = summary
     self.findings = findings.isEmpty ? [] : [FindingGroup(texts: findings)]
     tallyClasses = [.all, .night, .restDay, .holiday]
-    let names = PersonNames(roster.scenario, language: language)
-    tallies = PersonTally.counted(in: roster, over: tallyClasses, names: names)
+    var settings = roster.scenario.publication
+    (settings.language, settings.audience) = (language, audience)
+    tallies = PersonTally.counted(in: PublishedMonth(roster, settings: settings))
     standIns = [:]
     remarks = [:]
+  }
+  /// The roster as documents print it.
+  var month: PublishedMonth {
+    var settings = roster.scenario.publication
+    (settings.language, settings.audience) = (language, audience)
+    let additions = PublishedAdditions(standIns: standIns, remarks: remarks, summary: summary)
+    return PublishedMonth(roster, settings: settings, additions: additions)
   }
 }

@@ -8,17 +8,15 @@ struct PersonNames {
   /// The names in one language.
   ///
   /// - Complexity: O(people²), since the scenario compares each name with all others.
-  init(_ scenario: Scenario, language: Language) {
+  init(_ scenario: Scenario, language: Language, levels: PublicationSettings.PrintedLevels = .all) {
     let shown = scenario.people.map { scenario.displayName(of: $0) }
     let unique = PersonNames.toldApart(shown, scenario)
     names = unique
     withLevels = scenario.people.map { person in
       let representative = scenario.representatives[person]
       // A name that already carries a mark in brackets does not get a second pair of them.
-      guard unique[person.position] == representative.name, !representative.levels.isEmpty else {
-        return unique[person.position]
-      }
-      let levels = representative.levels.sorted().map { $0.name(language) }
+      let levels = levels.of(representative).map { $0.name(language) }
+      guard unique[person.position] == representative.name, !levels.isEmpty else { return unique[person.position] }
       return PersonNames.bracketed(
         representative.name, levels.joined(separator: Messages.separator(language)), language)
     }

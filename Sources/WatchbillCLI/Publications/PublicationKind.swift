@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import RosterPublishing
+import Watchbill
+
+/// A kind of document that `publish --as` writes.
+struct PublicationKind: Sendable {
+  /// The word behind `--as`.
+  let name: String
+  /// What it is.
+  let summary: Text
+  /// The documents of a roster; their names are used where `--out` names a folder.
+  ///
+  /// Problems of the input are told, and end the program by throwing an exit code.
+  let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
+
+  /// Every kind, in the order of the help.
+  static let all: [PublicationKind] = [nrp24]
+
+  /// The kind of a name, or nil.
+  static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
+
+  /// The kinds for the help, one a piece.
+  static var help: String {
+    all.map { "\($0.name)：\($0.summary.chinese) \($0.summary.english)" }.joined(separator: "; ")
+  }
+}
+
+/// One file of a publication.
+struct PublishedDocument {
+  /// Its name, or a path below the folder that all of a publication's files go to.
+  var name: String
+  /// Its bytes.
+  var data: Data
+}
+
+/// What a kind of document is made from.
+struct PublicationRequest {
+  let named: NamedScenario
+  let roster: Roster
+  let audit: Audit
+  /// The roster as documents print it, by the scenario's settings and the options over them.
+  let month: PublishedMonth
+  let options: PublicationOptions
+  let common: CommonOptions
+  /// Where the caller wants it, or nil.
+  let out: String?
+  /// The roster's path.
+  let path: String
+
+  var language: Language { month.language }
+  var subjects: Subjects { Subjects(scenario: named.scenario, language: language) }
+}
+
+/// Options of `publish` that go over the scenario's `publication`.
+struct PublicationOptions: ParsableArguments {
+  @Option(help: "public 公开（不印私人电话）或 station 站内。 For the public, without private telephones, or the station.")
+  var audience: Audience?
+  @Option(help: "姓名后的层级 all、highest、none。 Levels beside names.")
+  var levels: PublicationSettings.PrintedLevels?
+  @Option(help: "名单顺序 id、pinyin、stroke。 Order of lists of people.")
+  var names: PublicationSettings.NameOrder?
+  @Option(help: "发布单位。 The body that issues notices.")
+  var issuer: String?
+  @Option(help: "24 小时值班电话。 The duty telephone.")
+  var phone: String?
+  @Option(help: "监督电话。 The telephone for complaints.")
+  var supervision: String?
+
+  /// The settings of a scenario with these options over them.
+  func settings(of scenario: Scenario, in language: Language) -> PublicationSettings {
+    var settings = scenario.publication
+    settings.language = language
+    settings.audience = audience ?? settings.audience
+    settings.levels = levels ?? settings.levels
+    settings.names = names ?? settings.names
+    settings.issuer = issuer ?? settings.issuer
+    settings.phone = phone ?? settings.phone
+    settings.supervision = supervision ?? settings.supervision
+    return settings
+  }
+}
+
+extension Audience: ExpressibleByArgument {}
+extension PublicationSettings.PrintedLevels: ExpressibleByArgument {}
+extension PublicationSettings.NameOrder: ExpressibleByArgument {}
