@@ -33,6 +33,9 @@ let package = Package(
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
     .target(
+      name: "RosterFormats",
+      dependencies: ["GLPK", "RosterModel", "RosterWorkbook", "RosterRules", "RosterAudit", yams]),
+    .target(
       name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", "RosterAudit", mustache],
       resources: [.embedInCode("Templates")]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
