@@ -12,8 +12,12 @@ let package = Package(
   products: [
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
+    .library(name: "RosterPrinting", targets: ["RosterPrinting"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
+  ],
+  traits: [
+    .trait(name: "PDF", description: "Documents as PDF, by Pango and Cairo."), .default(enabledTraits: ["PDF"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -38,11 +42,18 @@ let package = Package(
     .target(
       name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", "RosterAudit", mustache],
       resources: [.embedInCode("Templates")]),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(
+      name: "RosterPrinting",
+      dependencies: [
+        "RosterModel", "RosterPublishing", .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
+      ]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
-    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", arguments]),
+    .executableTarget(
+      name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
@@ -58,7 +69,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where !target.name.hasPrefix("C") {
+for target in package.targets where target.name != "CGLPK" && target.type != .system {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   ]

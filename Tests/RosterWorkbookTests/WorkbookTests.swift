@@ -5,8 +5,8 @@ import Testing
 @testable import RosterWorkbook
 
 @Suite struct WorkbookTests {
-  static func draft() -> SheetDraft {
-    var sheet = SheetDraft(name: "代表")
+  static func draft() -> WorksheetDraft {
+    var sheet = WorksheetDraft(name: "代表")
     sheet[1, 1] = .init(.text("标题"))
     sheet.merge(1...1, 1...3, .init(.text("标题"), CellStyle().with { $0.isBold = true }))
     sheet[2, 1] = .init(.text("=1+1"))
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func whatIsWrittenReadsBack() throws {
-    let data = try WorkbookWriter.data([Self.draft(), SheetDraft(name: "空")])
+    let data = try WorkbookWriter.data([Self.draft(), WorksheetDraft(name: "空")])
     let (workbook, problems) = WorkbookReader.read(data, name: "x.xlsx")
     #expect(problems == [])
     let sheet = try #require(workbook?.sheet("代表"))

@@ -3,7 +3,7 @@ import RosterRules
 import RosterWorkbook
 
 extension ScenarioSheets {
-  func settings() -> SheetDraft {
+  func settings() -> WorksheetDraft {
     var form = SheetForm(
       SheetCatalog.settings, language, extra: [Text("说明", "note")], widths: [22, 52, 64])
     let values = settingValues()
@@ -38,9 +38,9 @@ extension ScenarioSheets {
     return form.sheet
   }
 
-  private func settingValues() -> [String: SheetDraft.Value] {
+  private func settingValues() -> [String: WorksheetDraft.Value] {
     let standard = PairingSettings(mode: scenario.pairing.mode)
-    var values: [String: SheetDraft.Value] = [
+    var values: [String: WorksheetDraft.Value] = [
       "name": text(scenario.name), "language": word(.languages, scenario.language.rawValue),
       "horizon.timeZone": text(scenario.horizon.timeZone),
       "pairing.mode": word(.pairingModes, scenario.pairing.mode.rawValue),
@@ -75,10 +75,10 @@ extension ScenarioSheets {
     return values
   }
 
-  func shiftTypes() -> SheetDraft {
+  func shiftTypes() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.shiftTypes, language, widths: [14, 14, 14])
     for type in scenario.shiftTypes {
-      var values: [String: SheetDraft.Value] = [
+      var values: [String: WorksheetDraft.Value] = [
         "id": .text(type.id), "name": text(type.name.chinese), "start": .time(type.start.minutes),
         "mode": word(.attendance, type.mode.rawValue), "class": word(.dayOrNight, type.isNight ? "night" : "day"),
       ]
@@ -93,10 +93,10 @@ extension ScenarioSheets {
     return form.sheet
   }
 
-  func grids() -> SheetDraft {
+  func grids() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.grids, language, widths: [12, 18, 12, 12])
     for grid in scenario.grids {
-      var values: [String: SheetDraft.Value] = ["id": .text(grid.id), "name": text(grid.name)]
+      var values: [String: WorksheetDraft.Value] = ["id": .text(grid.id), "name": text(grid.name)]
       if let position = grid.position {
         values["east"] = Self.number(hundredths: position.east)
         values["north"] = Self.number(hundredths: position.north)
@@ -106,10 +106,10 @@ extension ScenarioSheets {
     return form.sheet
   }
 
-  func sites() -> SheetDraft {
+  func sites() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.sites, language, widths: [12, 20, 8, 18, 28, 16, 22])
     for site in scenario.sites {
-      var values: [String: SheetDraft.Value] = [
+      var values: [String: WorksheetDraft.Value] = [
         "id": .text(site.id), "name": text(site.name), "kind": word(.siteKinds, site.kind.rawValue),
         "grids": list(site.grids), "phone": text(site.phone), "address": text(site.address),
         "demand": list(site.demand.map { "\($0.field):\($0.weight)" }),
@@ -124,11 +124,11 @@ extension ScenarioSheets {
     return form.sheet
   }
 
-  func cover() -> SheetDraft {
+  func cover() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.cover, language, widths: [20, 14, 22, 10])
     for site in scenario.sites {
       for line in site.cover {
-        var values: [String: SheetDraft.Value] = [
+        var values: [String: WorksheetDraft.Value] = [
           "site": .text(siteName(site.id)), "shifts": list(line.shiftTypes.map(typeName)),
           "days": .text(line.days.text(in: language)), "onHoliday": word(.onHoliday, line.days.onHoliday.rawValue),
         ]
@@ -147,7 +147,7 @@ extension ScenarioSheets {
     return form.sheet
   }
 
-  func notices() -> SheetDraft {
+  func notices() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.notices, language, widths: [14, 14, 10])
     guard case .object(let fields) = CalendarWriter.value(scenario),
       case .array(let years)? = fields.first(where: { $0.0 == "extra" })?.1
@@ -158,7 +158,7 @@ extension ScenarioSheets {
       }
       for day in days {
         guard case .object(let entry) = day else { continue }
-        var values: [String: SheetDraft.Value] = [:]
+        var values: [String: WorksheetDraft.Value] = [:]
         for (key, value) in entry {
           switch (key, value) {
           case ("date", .text(let date)): values["date"] = Day(date).map { .day($0) }

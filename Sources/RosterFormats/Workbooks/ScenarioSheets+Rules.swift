@@ -3,7 +3,7 @@ import RosterRules
 import RosterWorkbook
 
 extension ScenarioSheets {
-  func rules() -> SheetDraft {
+  func rules() -> WorksheetDraft {
     var form = SheetForm(SheetCatalog.rules, language, extra: [Text("说明", "note")], widths: [18, 14, 30, 64])
     for statement in scenario.rules {
       let description = RuleCatalog.descriptions.first { $0.name == statement.name }
@@ -37,7 +37,7 @@ extension ScenarioSheets {
     language == .chinese ? RuleWords.title(of: parameter, rule: rule) : parameter
   }
 
-  private func value(_ value: RuleValue, _ parameter: ParameterDescription?) -> SheetDraft.Value {
+  private func value(_ value: RuleValue, _ parameter: ParameterDescription?) -> WorksheetDraft.Value {
     switch value {
     case .integer(let number): return .number(Double(number))
     case .flag(let flag): return .text(flag ? "true" : "false")
@@ -74,8 +74,8 @@ extension ScenarioSheets {
   // MARK: Reference
 
   /// Every rule with its parameters, to look up what can be written.
-  func reference() -> SheetDraft {
-    var sheet = SheetDraft(name: say("可用规则一览", "Rule reference"))
+  func reference() -> WorksheetDraft {
+    var sheet = WorksheetDraft(name: say("可用规则一览", "Rule reference"))
     let titles = [say("规则", "rule"), say("参数", "parameter"), say("可填", "takes"), say("默认", "default"), say("说明", "note")]
     for (index, title) in titles.enumerated() { sheet[1, index + 1] = .init(.text(title), SheetForm.heading) }
     sheet.widths = [18, 14, 44, 16, 60]
@@ -124,8 +124,8 @@ extension ScenarioSheets {
   }
 
   /// What drop-downs offer, on a hidden sheet.
-  func choices() -> SheetDraft {
-    var sheet = SheetDraft(name: choicesTitle)
+  func choices() -> WorksheetDraft {
+    var sheet = WorksheetDraft(name: choicesTitle)
     sheet.isHidden = true
     sheet[1, 1] = .init(.text(say("规则", "rule")))
     sheet[1, 2] = .init(.text(say("参数", "parameter")))
@@ -137,8 +137,8 @@ extension ScenarioSheets {
   }
 
   /// How the workbook is filled in.
-  func guide() -> SheetDraft {
-    var sheet = SheetDraft(name: say("填写说明", "How to fill this in"))
+  func guide() -> WorksheetDraft {
+    var sheet = WorksheetDraft(name: say("填写说明", "How to fill this in"))
     sheet.widths = [110]
     sheet[1, 1] = .init(.text(say("值班表方案：怎样填写", "A duty roster's scenario: how to fill it in")), CellStyle().with {
       $0.isBold = true

@@ -12,9 +12,9 @@ struct ScenarioSheets {
     self.language = language
   }
 
-  func all() -> [SheetDraft] {
+  func all() -> [WorksheetDraft] {
     let tables = Dictionary(uniqueKeysWithValues: TableWriter.tables(scenario).map { ($0.name, $0.rows) })
-    let forms = SheetCatalog.all.map { known -> SheetDraft in
+    let forms = SheetCatalog.all.map { known -> WorksheetDraft in
       switch known.table.name {
       case "settings": settings()
       case "shiftTypes": shiftTypes()
@@ -59,18 +59,18 @@ struct ScenarioSheets {
 
   // MARK: Cells
 
-  static func number(hundredths: Int) -> SheetDraft.Value { .number(Double(hundredths) / 100) }
-  func text(_ text: String) -> SheetDraft.Value { text.isEmpty ? .blank : .text(text) }
-  func word(_ vocabulary: Vocabulary, _ word: String) -> SheetDraft.Value { .text(vocabulary.title(of: word, language)) }
-  func list(_ entries: [String]) -> SheetDraft.Value { text(entries.joined(separator: say("；", "; "))) }
+  static func number(hundredths: Int) -> WorksheetDraft.Value { .number(Double(hundredths) / 100) }
+  func text(_ text: String) -> WorksheetDraft.Value { text.isEmpty ? .blank : .text(text) }
+  func word(_ vocabulary: Vocabulary, _ word: String) -> WorksheetDraft.Value { .text(vocabulary.title(of: word, language)) }
+  func list(_ entries: [String]) -> WorksheetDraft.Value { text(entries.joined(separator: say("；", "; "))) }
 
   // MARK: Tables of the folder
 
-  private func table(_ known: ScenarioSheet, _ rows: [TableWriter.Row]) -> SheetDraft {
+  private func table(_ known: ScenarioSheet, _ rows: [TableWriter.Row]) -> WorksheetDraft {
     let isPeople = known.table.name == TableCatalog.representatives.name
     var form = SheetForm(known, language, widths: isPeople ? [8, 10, 8, 10, 20, 10, 14, 12, 15, 18, 26] : [12, 16, 12])
     for row in rows {
-      var values: [String: SheetDraft.Value] = [:]
+      var values: [String: WorksheetDraft.Value] = [:]
       for (name, value) in row {
         guard let column = known.table.columns.first(where: { $0.name == name }) else { continue }
         values[name] = self.value(value, column)
@@ -84,7 +84,7 @@ struct ScenarioSheets {
   }
 
   /// The column of names, or of identifiers where names are shared.
-  private var peopleList: SheetDraft.Choice.Source {
+  private var peopleList: WorksheetDraft.Choice.Source {
     let isNamed = scenario.representatives.allSatisfy { name($0.id) == $0.name }
     let column = isNamed ? 2 : 1
     return .cells(
@@ -92,7 +92,7 @@ struct ScenarioSheets {
       CellRange(lines: 2...max(2, min(SheetForm.lastOffered, scenario.representatives.count + 20)), columns: column...column))
   }
 
-  private func value(_ value: JSONValue, _ column: Column) -> SheetDraft.Value {
+  private func value(_ value: JSONValue, _ column: Column) -> WorksheetDraft.Value {
     switch (value, column.kind) {
     case (.integer(let number), _): return .number(Double(number))
     case (.number(let digits), _): return Digit.hundredths(digits).map(Self.number) ?? text(digits)

@@ -3,7 +3,7 @@ import RosterWorkbook
 
 /// A sheet of one table as a form: headings with notes, rows, drop-downs, frozen headings.
 struct SheetForm {
-  private(set) var sheet: SheetDraft
+  private(set) var sheet: WorksheetDraft
   let table: Table
   let language: Language
   private var line = 1
@@ -33,7 +33,7 @@ struct SheetForm {
   init(_ known: ScenarioSheet, _ language: Language, extra: [Text] = [], widths: [Double]) {
     self.language = language
     table = known.table
-    sheet = SheetDraft(name: known.title(language))
+    sheet = WorksheetDraft(name: known.title(language))
     for (index, column) in table.columns.enumerated() {
       sheet[1, index + 1] = .init(.text(Self.title(of: column, language)), Self.heading)
       sheet.comments[.init(1, index + 1)] = column.summary(language)
@@ -57,7 +57,7 @@ struct SheetForm {
   func position(of column: String) -> Int? { table.columns.firstIndex { $0.name == column }.map { $0 + 1 } }
 
   /// Adds a row of values by column.
-  mutating func add(_ values: [String: SheetDraft.Value], notes: [String] = []) {
+  mutating func add(_ values: [String: WorksheetDraft.Value], notes: [String] = []) {
     line += 1
     for (index, column) in table.columns.enumerated() {
       let value = values[column.name] ?? .blank
@@ -83,7 +83,7 @@ struct SheetForm {
   }
 
   /// Offers a column of another sheet all the way down.
-  mutating func offer(_ source: SheetDraft.Choice.Source, down column: String) {
+  mutating func offer(_ source: WorksheetDraft.Choice.Source, down column: String) {
     guard let position = position(of: column) else { return }
     sheet.choices.append(
       .init(CellRange(lines: 2...Self.lastOffered, columns: position...position), source))
@@ -95,7 +95,7 @@ struct SheetForm {
     }
   }
 
-  private static func style(of value: SheetDraft.Value) -> CellStyle {
+  private static func style(of value: WorksheetDraft.Value) -> CellStyle {
     plain.with { style in
       switch value {
       case .blank, .text: style.format = .text

@@ -16,6 +16,10 @@ public struct PublishedPerson: Hashable, Sendable {
   public let place: PlaceKind
   /// The levels held that the settings print, the highest first.
   public let levels: [String]
+  /// The name without what tells namesakes apart.
+  public let plainName: String
+  /// The levels as a small mark behind the name, `县镇`; where it tells namesakes apart, what does.
+  public let mark: String
   /// Fields of expertise.
   public let fields: [String]
   /// What the person does for a living, or empty.
@@ -45,10 +49,16 @@ public struct PublishedPerson: Hashable, Sendable {
       scenario.grids.map { ($0.id, $0.name.isEmpty ? $0.id : $0.name) }, uniquingKeysWith: { first, _ in first })
     return scenario.people.map { index in
       let person = scenario.representatives[index]
+      let levels = settings.levels.of(person)
+      let told = names[index] != person.name
       return PublishedPerson(
         index: index, id: person.id, name: names[index], nameWithLevels: names.withLevels(index),
         post: person.post.name(language), place: person.post.place,
-        levels: settings.levels.of(person).map { $0.name(language) },
+        levels: levels.map { $0.name(language) },
+        plainName: person.name,
+        mark: told
+          ? names.telling(index)
+          : levels.map { Messages.shortLevel($0)(language) }.joined(separator: Messages.shortLevelSeparator(language)),
         fields: person.fields.map { Messages.fieldNames[$0]?(language) ?? $0 }, occupation: person.occupation,
         phone: settings.audience == .station ? person.phone : "", grids: person.grids.map { gridNames[$0] ?? $0 },
         counts: counts[index.position])

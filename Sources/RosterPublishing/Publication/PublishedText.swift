@@ -8,7 +8,9 @@ struct PublishedText {
   func title(of scenario: Scenario) -> String {
     let horizon = scenario.horizon.title(in: language)
     let name = scenario.notes["title"].flatMap { $0.isEmpty ? nil : $0 } ?? scenario.name + Messages.dutyTable(language)
-    return name.contains(horizon) ? name : PersonNames.bracketed(name, horizon, language)
+    // A title in the other language names the month in its own way.
+    let isNamed = Language.allCases.contains { name.contains(scenario.horizon.title(in: $0)) }
+    return isNamed ? name : PersonNames.bracketed(name, horizon, language)
   }
 
   func foot(of scenario: Scenario, _ settings: PublicationSettings) -> [FootEntry] {

@@ -27,7 +27,7 @@ package struct WorkbookWriter {
   /// The bytes of a workbook of some sheets.
   ///
   /// - Complexity: O(cells).
-  package static func data(_ sheets: [SheetDraft], _ properties: Properties = .init()) throws(Fault) -> Data {
+  package static func data(_ sheets: [WorksheetDraft], _ properties: Properties = .init()) throws(Fault) -> Data {
     let path = NSTemporaryDirectory() + "/watchbill-\(UUID().uuidString).xlsx"
     defer { unlink(path) }
     guard let book = workbook_new(path) else { throw Fault(reason: "out of memory") }
@@ -56,7 +56,7 @@ package struct WorkbookWriter {
 
   // MARK: Sheets
 
-  private mutating func add(_ draft: SheetDraft) {
+  private mutating func add(_ draft: WorksheetDraft) {
     guard let sheet = workbook_add_worksheet(book, draft.name) else { return }
     for (index, width) in draft.widths.enumerated() {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), width, nil)
@@ -79,7 +79,7 @@ package struct WorkbookWriter {
   }
 
   private mutating func write(
-    _ cell: SheetDraft.CellDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t
+    _ cell: WorksheetDraft.CellDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t
   ) {
     let format = format(cell.style)
     switch cell.value {
@@ -101,17 +101,17 @@ package struct WorkbookWriter {
 
   /// The cells are written already; the library writes its own first cell over ours, so ours comes again.
   private mutating func merge(
-    _ range: CellRange, _ draft: SheetDraft, in sheet: UnsafeMutablePointer<lxw_worksheet>
+    _ range: CellRange, _ draft: WorksheetDraft, in sheet: UnsafeMutablePointer<lxw_worksheet>
   ) {
     let (line, column) = (range.lines.lowerBound, range.columns.lowerBound)
-    let cell = draft[line, column] ?? SheetDraft.CellDraft(.blank)
+    let cell = draft[line, column] ?? WorksheetDraft.CellDraft(.blank)
     worksheet_merge_range(
       sheet, lxw_row_t(line - 1), lxw_col_t(column - 1), lxw_row_t(range.lines.upperBound - 1),
       lxw_col_t(range.columns.upperBound - 1), "", format(cell.style))
     write(cell, to: sheet, lxw_row_t(line - 1), lxw_col_t(column - 1))
   }
 
-  private func add(_ choice: SheetDraft.Choice, to sheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func add(_ choice: WorksheetDraft.Choice, to sheet: UnsafeMutablePointer<lxw_worksheet>) {
     var validation = lxw_data_validation()
     validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
     validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
@@ -147,7 +147,7 @@ package struct WorkbookWriter {
     }
   }
 
-  private func setUp(_ printing: SheetDraft.Printing, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func setUp(_ printing: WorksheetDraft.Printing, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_paper(sheet, UInt8(printing.paper.rawValue))
     if printing.isLandscape { worksheet_set_landscape(sheet) }
     worksheet_fit_to_pages(sheet, 1, 0)

@@ -15,7 +15,7 @@ struct PublicationKind: Sendable {
   let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
 
   /// Every kind, in the order of the help.
-  static let all: [PublicationKind] = [nrp24]
+  static let all: [PublicationKind] = [wall, nrp24]
 
   /// The kind of a name, or nil.
   static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
@@ -67,6 +67,18 @@ struct PublicationOptions: ParsableArguments {
   @Option(help: "监督电话。 The telephone for complaints.")
   var supervision: String?
 
+  @Option(help: "纸张 a3 或 a4。 Paper.")
+  var paper: Paper.Size?
+  @Option(help: "纸张方向 landscape 横 或 portrait 竖。 How it is held.")
+  var orientation: Paper.Orientation?
+  @Option(help: "wall：grid 格子表 或 list 清单。 wall: a grid or a list.")
+  var layout: WallLayout?
+
+  /// The paper asked for, or what a kind of document usually takes.
+  func paper(_ size: Paper.Size, _ orientation: Paper.Orientation) -> Paper {
+    Paper(paper ?? size, self.orientation ?? orientation)
+  }
+
   /// The settings of a scenario with these options over them.
   func settings(of scenario: Scenario, in language: Language) -> PublicationSettings {
     var settings = scenario.publication
@@ -84,3 +96,6 @@ struct PublicationOptions: ParsableArguments {
 extension Audience: ExpressibleByArgument {}
 extension PublicationSettings.PrintedLevels: ExpressibleByArgument {}
 extension PublicationSettings.NameOrder: ExpressibleByArgument {}
+extension Paper.Size: ExpressibleByArgument {}
+extension Paper.Orientation: ExpressibleByArgument {}
+extension WallLayout: ExpressibleByArgument {}

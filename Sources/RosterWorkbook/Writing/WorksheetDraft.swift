@@ -1,7 +1,7 @@
 import RosterModel
 
 /// A sheet to be written.
-package struct SheetDraft: Sendable {
+package struct WorksheetDraft: Sendable {
   /// What a cell holds. Texts stay texts, whatever they begin with.
   package enum Value: Hashable, Sendable {
     case blank

@@ -1,0 +1,218 @@
+internal import RosterModel
+
+/// The wall chart as a grid: a row a day, a column for each shift type at each site, names in the cells.
+///
+/// The largest type is taken that leaves the fewest sheets; what does not fit one sheet goes on over columns by site,
+/// and over rows by month.
+struct WallGrid {
+  /// Where the lead and the officer of a shift stand.
+  enum Stacking: CaseIterable {
+    /// Beside the deputies, in parts of their own.
+    case none
+    /// Below the deputies in columns with a shift on less than half of the days, beside them elsewhere.
+    case sparse
+    /// Below the deputies.
+    case all
+  }
+
+  /// The people of one kind in a cell.
+  struct Block {
+    let kind: PlaceKind
+    /// On how many lines they stand.
+    let lines: Int
+    /// The width of the widest line in type of one point.
+    let unit: Double
+  }
+
+  /// The part of a column: one kind of people, or several below each other.
+  struct Part {
+    let blocks: [Block]
+    var lines: Int { blocks.reduce(0) { $0 + $1.lines } }
+    /// Its width in type of one point, without the space around.
+    var unit: Double { blocks.map(\.unit).max() ?? 0 }
+  }
+
+  /// A column with its parts.
+  struct Column {
+    let column: PublishedColumn
+    let parts: [Part]
+    let shiftOfDay: [Day: ShiftIndex]
+  }
+
+  /// How the grid is cut into sheets.
+  struct Plan {
+    let size: Double
+    /// The columns, whose cells have some lines of names.
+    let all: [Column]
+    let columns: [[Int]]
+    let rows: [Range<Int>]
+    /// Whether a sheet has hardly any room left across.
+    let isCrowded: Bool
+    var sheets: Int { columns.count * rows.count }
+    /// The least is the best.
+    var rank: (Int, Double, Int) { (sheets, -size, isCrowded ? 1 : 0) }
+  }
+
+  static let space = 4.0
+  static let headings = (site: 18.0, type: 15.0, parts: 13.0)
+
+  let month: PublishedMonth
+  let frame: WallFrame
+  let type: Typesetter
+  let cells: WallCells
+
+  init(_ month: PublishedMonth, on paper: Paper, _ measure: any TypeMeasure) {
+    self.month = month
+    type = Typesetter(measure: measure)
+    frame = WallFrame(month: month, paper: paper, type: type)
+    cells = WallCells(month: month, type: type)
+  }
+
+  /// The sizes of names: never below 10 points on A3.
+  private var sizes: [Double] {
+    let (least, most) = frame.paper.size == .a3 ? (10.0, 15.0) : (7.0, 12.0)
+    return Array(stride(from: most, through: least, by: -0.5))
+  }
+
+  /// The width of the column of dates.
+  func dateWidth(_ size: Double) -> Double {
+    let widest = month.days.map { type.width(dateText($0), size * 0.9) }.max() ?? 0
+    return min(widest, size * 11) + Self.space
+  }
+
+  func dateText(_ day: PublishedDay) -> String {
+    let date = month.spansYears ? day.day.description : day.day.monthAndDay
+    return date + " " + day.label + (day.badge.isEmpty ? "" : " " + day.badge)
+  }
+
+  /// The height of a row whose cells have some lines.
+  func rowHeight(_ size: Double, _ columns: [Column]) -> Double {
+    let lines = columns.flatMap(\.parts).map(\.lines).max() ?? 1
+    return Double(lines) * size * Typesetter.lineHeight + 0.1
+  }
+
+  /// What a shift type's column is headed with.
+  func typeHeading(_ column: Column) -> String {
+    [column.column.typeName, column.column.hours, column.column.mode].joined(separator: " ")
+  }
+
+  /// The height of the shift types' headings: two lines where one would be too small to read.
+  func typeHeight(_ columns: [Column], _ size: Double) -> Double {
+    let isNarrow = columns.contains { column in
+      type.width(typeHeading(column), 8) > column.parts.reduce(0) { $0 + width($1, size) }
+    }
+    return isNarrow ? Self.headings.type * 1.5 : Self.headings.type
+  }
+
+  func headHeight(_ columns: [Column], _ size: Double) -> Double {
+    let hasParts = columns.contains { $0.parts.count > 1 || $0.parts.contains { $0.blocks.count > 1 } }
+    return Self.headings.site + typeHeight(columns, size) + (hasParts ? Self.headings.parts : 0)
+  }
+
+  func width(_ part: Part, _ size: Double) -> Double {
+    max(part.unit * size + Self.space, part.blocks.first?.kind == .deputy ? 40 : 32)
+  }
+
+  /// The fewest sheets; of equals the largest type, of equals one with room, of equals the plainest cells.
+  func plan() -> Plan {
+    var best: Plan?
+    for stacking in Stacking.allCases {
+      for lines in 1...min(4, max(1, cells.mostDeputies)) {
+        let all = cells.columns(lines: lines, stacking)
+        for size in sizes {
+          let columns = split(all, size)
+          let plan = Plan(
+            size: size, all: all, columns: columns, rows: rows(size, all), isCrowded: isCrowded(columns, all, size))
+          guard let known = best else {
+            best = plan
+            continue
+          }
+          if plan.rank < known.rank { best = plan }
+        }
+      }
+    }
+    return best!
+  }
+
+  private func isCrowded(_ sheets: [[Int]], _ columns: [Column], _ size: Double) -> Bool {
+    let room = frame.table.width - dateWidth(size)
+    return sheets.contains { sheet in
+      sheet.flatMap { columns[$0].parts }.reduce(0) { $0 + width($1, size) } > room * 0.94
+    }
+  }
+
+  /// Columns on each sheet, sites kept together where they fit.
+  private func split(_ columns: [Column], _ size: Double) -> [[Int]] {
+    let room = frame.table.width - dateWidth(size)
+    func width(_ index: Int) -> Double { columns[index].parts.reduce(0) { $0 + self.width($1, size) } }
+    var sheets: [[Int]] = []
+    var current: [Int] = []
+    var used = 0.0
+    func close() {
+      if !current.isEmpty { sheets.append(current) }
+      (current, used) = ([], 0)
+    }
+    var position = 0
+    while position < columns.count {
+      let site = columns[position].column.site
+      let group = (position..<columns.count).prefix { columns[$0].column.site == site }
+      let groupWidth = group.reduce(0) { $0 + width($1) }
+      if used + groupWidth > room, used > 0 { close() }
+      for index in group {
+        if used + width(index) > room, used > 0 { close() }
+        current.append(index)
+        used += width(index)
+      }
+      position += group.count
+    }
+    close()
+    return sheets.isEmpty ? [[]] : balanced(sheets, columns, room, width)
+  }
+
+  /// The same number of sheets with about as much on each, sites kept whole.
+  private func balanced(
+    _ sheets: [[Int]], _ columns: [Column], _ room: Double, _ width: (Int) -> Double
+  ) -> [[Int]] {
+    guard sheets.count > 1 else { return sheets }
+    let all = sheets.flatMap(\.self)
+    let wanted = all.reduce(0) { $0 + width($1) } / Double(sheets.count)
+    var result: [[Int]] = [[]]
+    var used = 0.0
+    for index in all {
+      let isNewSite = index == 0 || columns[index].column.site != columns[index - 1].column.site
+      let left = sheets.count - result.count
+      if isNewSite, used > 0, left > 0, used + width(index) / 2 > wanted {
+        result.append([])
+        used = 0
+      }
+      result[result.count - 1].append(index)
+      used += width(index)
+    }
+    let fits = result.allSatisfy { $0.reduce(0) { $0 + width($1) } <= room }
+    return fits ? result : sheets
+  }
+
+  /// Days on each sheet: whole months where a horizon has several.
+  private func rows(_ size: Double, _ columns: [Column]) -> [Range<Int>] {
+    let most = max(1, Int((frame.table.height - headHeight(columns, size)) / rowHeight(size, columns)))
+    var ranges: [Range<Int>] = []
+    var start = 0
+    if month.days.count <= most { return [0..<month.days.count] }
+    while start < month.days.count {
+      let first = month.days[start].day
+      let end = month.days[start...].prefix { $0.day.year == first.year && $0.day.month == first.month }.endIndex
+      let count = end - start
+      let parts = (count + most - 1) / most
+      for part in 0..<parts {
+        ranges.append((start + count * part / parts)..<(start + count * (part + 1) / parts))
+      }
+      start = end
+    }
+    return ranges
+  }
+}
+
+extension PublishedMonth {
+  /// Whether dates need their year.
+  var spansYears: Bool { days.first?.day.year != days.last?.day.year }
+}
