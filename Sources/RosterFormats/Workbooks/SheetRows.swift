@@ -14,7 +14,7 @@ struct SheetRows {
   private static let mostFilled = 200_000
 
   /// The rows of a sheet; cells that hold an error, or a formula without a value, are told.
-  init(_ sheet: Sheet, fillsMerged: Bool = true, file: String, problems: inout ProblemList) {
+  init(_ sheet: Worksheet, fillsMerged: Bool = true, file: String, problems: inout ProblemList) {
     for row in sheet.rows {
       var cells: [String] = []
       for (column, cell) in row.cells where column <= Self.mostColumns {
@@ -37,7 +37,7 @@ struct SheetRows {
   init(_ rows: [CSVTokens.Row]) { self.rows = rows }
 
   /// Puts what merged cells show into each of their rows; a title over several columns stays where it is.
-  private mutating func fill(_ sheet: Sheet) {
+  private mutating func fill(_ sheet: Worksheet) {
     var left = Self.mostFilled
     for range in sheet.merges where range.lines.count > 1 {
       let column = range.columns.lowerBound

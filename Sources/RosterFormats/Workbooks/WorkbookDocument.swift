@@ -43,7 +43,7 @@ struct WorkbookDocument {
     nameRules()
   }
 
-  private mutating func warnOfNearTitle(_ sheet: Sheet) {
+  private mutating func warnOfNearTitle(_ sheet: Worksheet) {
     if sheet.rows.isEmpty || sheet.name.count < 2 { return }
     guard let maybe = problems.nearest(to: sheet.name, among: SheetCatalog.titles) else { return }
     problems.warn(

@@ -2,7 +2,7 @@
 struct SheetBuilder {
   enum Fault: Error { case tooManyCells }
 
-  var sheet = Sheet(name: "")
+  var sheet = Worksheet(name: "")
   let strings: [String]
   let formats: [NumberFormat]
   let serials: SerialNumber
@@ -98,15 +98,15 @@ struct SheetBuilder {
   private mutating func endRow() {
     defer { cells = [] }
     guard !cells.isEmpty, (1...CellReference.lastLine).contains(line) else { return }
-    sheet.rows.append(Sheet.Row(line: line, cells: cells))
+    sheet.rows.append(Worksheet.Row(line: line, cells: cells))
   }
 
   /// The sheet with its rows and cells in order; of two cells at one place the first stands.
-  mutating func finished() -> Sheet {
+  mutating func finished() -> Worksheet {
     endRow()
     let isOrdered = zip(sheet.rows, sheet.rows.dropFirst()).allSatisfy { $0.line < $1.line }
     if !isOrdered {
-      var joined: [Sheet.Row] = []
+      var joined: [Worksheet.Row] = []
       for row in sheet.rows.enumerated().sorted(by: { ($0.1.line, $0.0) < ($1.1.line, $1.0) }).map(\.1) {
         if joined.last?.line == row.line { joined[joined.count - 1].cells += row.cells } else { joined.append(row) }
       }

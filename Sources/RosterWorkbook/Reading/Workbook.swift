@@ -5,14 +5,14 @@ package struct Workbook: Sendable {
   /// The file, for messages.
   package var name: String
   /// The sheets in the order of their tabs.
-  package var sheets: [Sheet]
+  package var sheets: [Worksheet]
 
   /// The sheet of a name, or nil.
-  package func sheet(_ name: String) -> Sheet? { sheets.first { $0.name == name } }
+  package func sheet(_ name: String) -> Worksheet? { sheets.first { $0.name == name } }
 }
 
 /// One sheet: rows from the top, those without any cell left out.
-package struct Sheet: Sendable {
+package struct Worksheet: Sendable {
   package var name: String
   package var isHidden = false
   package var rows: [Row] = []

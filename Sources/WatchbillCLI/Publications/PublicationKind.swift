@@ -15,7 +15,7 @@ struct PublicationKind: Sendable {
   let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
 
   /// Every kind, in the order of the help.
-  static let all: [PublicationKind] = [wall, nrp24]
+  static let all: [PublicationKind] = [wall, nrp24, xlsx]
 
   /// The kind of a name, or nil.
   static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
