@@ -16,7 +16,7 @@ struct PublicationKind: Sendable {
 
   /// Every kind, in the order of the help.
   static let all: [PublicationKind] = [
-    wall, organisation, regulations, plaque, notice, message, handover, html, csv, ics, wecom, json, nrp24,
+    wall, organisation, regulations, plaque, notice, message, handover, html, csv, xlsx, ics, wecom, json, nrp24,
   ]
 
   /// The kind of a name, or nil.
