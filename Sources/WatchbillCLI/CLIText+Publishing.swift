@@ -42,4 +42,8 @@ extension CLIText {
       "提醒：\(day) \(site) 的公告最迟应在 \(last) 发出，不足三天",
       "warning: the notice of \(day) at \(site) should have been out by \(last): less than three days ahead")
   }
+  static func lackingLetters(_ texts: [String]) -> Text {
+    let few = texts.prefix(5).joined(separator: " · ") + (texts.count > 5 ? " …" : "")
+    return Text("提醒：字体里没有这些文字中的某些字：\(few)", "warning: no font has every letter of: \(few)")
+  }
 }

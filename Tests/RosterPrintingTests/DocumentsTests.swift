@@ -49,9 +49,35 @@ import Testing
       #expect(LayoutCheck.problems(of: document).isEmpty, "\(kind) \(LayoutCheck.problems(of: document).prefix(3))")
       #expect(!document.sheets.flatMap(\.texts).contains { $0.text.unicodeScalars.contains("\u{202E}") })
     }
-    let press = try PDFPress()
-    #expect(
-      try press.pdf(all[2].1.sheets, title: names.joined(), date: Day("2026-12-01")!).prefix(5) == Data("%PDF-".utf8))
+    let printed = try PDFPress().pdf(all[2].1.sheets, title: names.joined(), date: Day("2026-12-01")!)
+    #expect(printed.data.prefix(5) == Data("%PDF-".utf8) && printed.lacking.isEmpty, "\(printed.lacking)")
+  }
+
+  @Test func lettersThatNoFontHasAreTold() throws {
+    var facts = try Months.facts("tiny")
+    facts.representatives[0].name = "王\u{378}"
+    let chart = DocumentSheets.wall(Months.filled(facts), .grid, on: Paper(.a3, .landscape), measure)
+    let printed = try PDFPress().pdf(chart.sheets, title: chart.title, date: chart.date)
+    #expect(printed.lacking == ["王\u{378}"])
+  }
+
+  @Test(arguments: ["xiying", "hongxiang"])
+  func everyDeputyOfAGridStandsInTheOrganisationAndOnAPlaque(_ name: String) throws {
+    let month = Months.filled(try Months.facts(name))
+    let scenario = Scenario(try Months.facts(name))
+    let paper = Paper(.a3, .landscape)
+    let grids = scenario.sites.flatMap(\.grids)
+    for document in [
+      DocumentSheets.organisation(month, on: paper, measure),
+      .plaque(month, of: grids.map { .grid($0) }, on: paper, measure),
+    ] {
+      let printed = document.sheets.flatMap(\.texts).map(\.text).joined()
+      for person in month.people where person.place == .deputy {
+        let own = scenario.representatives[person.index]
+        guard (own.grids + [own.home ?? ""]).contains(where: grids.contains) else { continue }
+        #expect(printed.contains(person.name), "\(person.name) is missing")
+      }
+    }
   }
 
   @Test func aPlaqueShowsNoPrivateTelephone() throws {
@@ -78,7 +104,7 @@ import Testing
   @Test func equalSheetsGiveEqualBytes() throws {
     let chart = DocumentSheets.wall(
       Months.filled(try Months.facts("tiny")), .grid, on: Paper(.a3, .landscape), measure)
-    func bytes() throws -> Data { try PDFPress().pdf(chart.sheets, title: chart.title, date: chart.date) }
+    func bytes() throws -> Data { try PDFPress().pdf(chart.sheets, title: chart.title, date: chart.date).data }
     #expect(try bytes() == bytes())
   }
 }

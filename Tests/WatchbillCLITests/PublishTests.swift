@@ -93,9 +93,7 @@ struct PublishTests {
     try desk.write("empty.csv", "日期,站点,班次,代表\n")
     let run = try desk.run(
       "publish", "hongxiang", "empty.csv", "--as", "notice", "--issued", "2026-12-10", "--out", "n.txt")
-    if run.code == 0 {
-      #expect(run.errors.contains("2026-12-09") && run.errors.contains("不足三天"))
-      #expect(try desk.text("n.txt").contains("2026年12月10日"))
-    }
+    #expect(run.code == 0 && run.errors.contains("2026-12-09") && run.errors.contains("不足三天"))
+    #expect(try desk.text("n.txt").contains("2026年12月10日"))
   }
 }

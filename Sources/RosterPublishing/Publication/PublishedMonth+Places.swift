@@ -22,13 +22,12 @@ extension PublishedMonth {
     }
   }
 
-  /// The deputies of a site: of its grids, and those tied to it.
+  /// The deputies of a site: of its grids, where it has some, else those tied to it.
   func deputies(of site: PublishedSite) -> [PublishedPerson] {
     let own = scenario.sites[site.index]
-    let ofGrids = Set(deputies(ofGrids: own.grids).map(\.index))
+    if !own.grids.isEmpty { return deputies(ofGrids: own.grids) }
     return order.map { self[$0] }.filter { person in
-      person.place == .deputy
-        && (ofGrids.contains(person.index) || scenario.representatives[person.index].sites.contains(own.id))
+      person.place == .deputy && scenario.representatives[person.index].sites.contains(own.id)
     }
   }
 
