@@ -28,14 +28,19 @@ let package = Package(
     // The rooms, in the order in which data flows through them.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "GLPK", dependencies: ["CGLPK"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "RosterModel", resources: [.embedInCode("Calendar/Years")]),
+    .target(name: "RosterWorkbook", dependencies: ["CZlib", "CXlsxWriter", "RosterModel"]),
     .target(name: "RosterRules", dependencies: ["RosterModel"]),
     .target(name: "RosterAudit", dependencies: ["RosterModel", "RosterRules"]),
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
-    .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
-      name: "RosterPublishing", dependencies: ["RosterModel", "RosterAudit", mustache],
+      name: "RosterFormats",
+      dependencies: ["GLPK", "RosterModel", "RosterWorkbook", "RosterRules", "RosterAudit", yams]),
+    .target(
+      name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", "RosterAudit", mustache],
       resources: [.embedInCode("Templates")]),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(
@@ -53,12 +58,16 @@ let package = Package(
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
+    .testTarget(name: "RosterWorkbookTests", dependencies: ["RosterWorkbook", "RosterModel"]),
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
+    .testTarget(
+      name: "RosterPrintingTests",
+      dependencies: ["RosterPrinting", "RosterPublishing", "RosterFormats", "RosterAudit", "RosterModel"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )

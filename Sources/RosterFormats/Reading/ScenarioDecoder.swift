@@ -16,6 +16,8 @@ struct ScenarioDecoder {
   var files: [InputFile]
   var problems: ProblemList
   var tables: [String: [Record]] = [:]
+  /// The sheets of a workbook in the order of their tabs.
+  var sheets: [String] = []
 
   var people = NameDirectory()
   var sites = NameDirectory()
@@ -77,7 +79,7 @@ struct ScenarioDecoder {
 
   /// What was read, with the problems in the order of the files.
   func reading(scenario: Scenario?) -> ScenarioReading {
-    ScenarioReading(scenario: scenario, problems: problems.ordered(files: files.map(\.name)), files: files)
+    ScenarioReading(scenario: scenario, problems: problems.ordered(files: files.map(\.name), sheets: sheets), files: files)
   }
 
   /// Whether the coverage promises a number of shifts that can be rostered.

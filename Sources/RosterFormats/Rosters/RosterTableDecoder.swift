@@ -44,7 +44,7 @@ struct RosterTableDecoder {
 
   // MARK: Cells
 
-  func mark(_ row: CSVTokens.Row, _ column: Int) -> Mark { Mark(file: file, line: row.line, column: column + 1) }
+  func mark(_ row: CSVTokens.Row, _ column: Int) -> Mark { row.mark(column, in: file) }
 
   func text(_ row: CSVTokens.Row, _ column: Int?) -> String {
     guard let column, column < row.cells.count else { return "" }

@@ -155,7 +155,7 @@ extension WallGrid {
       for (part, rectangle) in zip(column.parts, rectangles) {
         let cell = Rectangle(
           x: rectangle.x, y: typeTop + heights.type, width: rectangle.width, height: Self.headings.parts)
-        draft.text(heading(part, column), in: cell.inset(1, 0), .init(5.5...9, role: .heading))
+        draft.text(heading(part, column), in: cell.inset(1, 0), .init(4...9, role: .heading))
       }
     }
   }
@@ -172,7 +172,7 @@ extension WallGrid {
   private func heading(_ kind: PlaceKind, _ column: Column) -> String {
     let language = month.language
     if kind == .deputy { return Messages.deputies(language) }
-    let name = kind.name(language)
+    let name = Messages.capitalised(kind.name(language))
     let modes = column.column.shifts.map { month[$0] }.compactMap { shift in
       shift.places.first { $0.kind == kind }.map { $0.mode.name(language) }
     }

@@ -93,7 +93,8 @@ struct WallGrid {
 
   /// What a shift type's column is headed with.
   func typeHeading(_ column: Column) -> String {
-    [column.column.typeName, column.column.hours, column.column.mode].joined(separator: " ")
+    [column.column.typeName, column.column.hours, column.column.mode].map { Typesetter.unbroken($0.printable) }.joined(
+      separator: " ")
   }
 
   /// The height of the shift types' headings: two lines where one would be too small to read.
@@ -118,20 +119,35 @@ struct WallGrid {
     var best: Plan?
     for stacking in Stacking.allCases {
       for lines in 1...min(4, max(1, cells.mostDeputies)) {
-        let all = cells.columns(lines: lines, stacking)
-        for size in sizes {
-          let columns = split(all, size)
-          let plan = Plan(
-            size: size, all: all, columns: columns, rows: rows(size, all), isCrowded: isCrowded(columns, all, size))
-          guard let known = best else {
-            best = plan
-            continue
-          }
-          if plan.rank < known.rank { best = plan }
-        }
+        let plan = largest(cells.columns(lines: lines, stacking))
+        if best.map({ plan.rank < $0.rank }) ?? true { best = plan }
       }
     }
     return best!
+  }
+
+  /// The plan for some columns with the largest type that needs no more sheets than the smallest does.
+  private func largest(_ all: [Column]) -> Plan {
+    let sizes = sizes
+    var (best, low) = (plan(all, sizes[sizes.count - 1]), 0)
+    // Larger type never needs fewer sheets.
+    var high = sizes.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let plan = plan(all, sizes[middle])
+      if plan.sheets <= best.sheets {
+        best = plan
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return best
+  }
+
+  private func plan(_ all: [Column], _ size: Double) -> Plan {
+    let columns = split(all, size)
+    return Plan(size: size, all: all, columns: columns, rows: rows(size, all), isCrowded: isCrowded(columns, all, size))
   }
 
   private func isCrowded(_ sheets: [[Int]], _ columns: [Column], _ size: Double) -> Bool {

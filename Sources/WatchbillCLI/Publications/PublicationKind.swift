@@ -15,7 +15,9 @@ struct PublicationKind: Sendable {
   let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
 
   /// Every kind, in the order of the help.
-  static let all: [PublicationKind] = [wall, html, csv, ics, wecom, json, nrp24]
+  static let all: [PublicationKind] = [
+    wall, organisation, regulations, plaque, notice, message, handover, html, csv, xlsx, ics, wecom, json, nrp24,
+  ]
 
   /// The kind of a name, or nil.
   static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
@@ -75,6 +77,19 @@ struct PublicationOptions: ParsableArguments {
   var orientation: Paper.Orientation?
   @Option(help: "wall、csv：grid 格子表 或 list 清单。 wall, csv: a grid or a list.")
   var layout: WallLayout?
+
+  @Option(help: "plaque、message：哪个网格。 Which grid.")
+  var grid: String?
+  @Option(help: "plaque、notice、message、handover：哪个站点。 Which site.")
+  var site: String?
+  @Option(help: "message：哪位代表。 Which person.")
+  var person: String?
+  @Option(help: "notice、handover：哪一天。 Which day.")
+  var day: Day?
+  @Option(help: "notice：公告发布的日期，默认接待前三天。 The day on which notices are issued; by default three days ahead.")
+  var issued: Day?
+  @Option(help: "regulations：正文文件，一行一段，# 开头是标题。 A file of text, a paragraph a line, headings behind #.")
+  var text: String?
 
   /// The paper asked for, or what a kind of document usually takes.
   func paper(_ size: Paper.Size, _ orientation: Paper.Orientation) -> Paper {
