@@ -39,7 +39,8 @@ enum SecureDigest {
     for index in 0..<64 {
       let (a, e) = (work[0], work[4])
       let choice = (e & work[5]) ^ (~e & work[6])
-      let first = work[7] &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[index]
+      let first =
+        work[7] &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[index]
         &+ words[index]
       let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority

@@ -21,7 +21,8 @@ extension MonthFile {
         id: person.id, name: person.name, nameWithLevels: person.nameWithLevels, post: person.post,
         place: person.place.rawValue, phone: person.phone, occupation: person.occupation, levels: person.levels,
         fields: person.fields, grids: person.grids,
-        turns: Dictionary(zip(month.turnClasses.map(\.rawValue), person.counts), uniquingKeysWith: { first, _ in first }))
+        turns: Dictionary(
+          zip(month.turnClasses.map(\.rawValue), person.counts), uniquingKeysWith: { first, _ in first }))
     }
     fairness = month.fairness.flatMap { table in
       table.lines.map { line in

@@ -174,7 +174,7 @@ struct OrganisationChart {
         Line(label: Messages.deputyCount(deputies.count)(language), value: month.unbroken(deputies.map(\.name))))
     } else if site.kind == .station {
       let all = month.people.count { $0.place == .deputy }
-      lines.append(Line(label: Messages.deputies(language), value: Messages.people(all)(language)))
+      lines.append(Line(label: Messages.deputies(language), value: Messages.peopleCount(all)(language)))
     }
     return lines
   }

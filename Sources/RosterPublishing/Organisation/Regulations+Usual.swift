@@ -2,7 +2,7 @@ internal import RosterModel
 
 extension Messages {
   static func regulations(_ name: String) -> Text { Text("\(name)工作制度", "\(name): Regulations") }
-  static func people(_ count: Int) -> Text { Text("\(count) 名", "\(count)") }
+  static func peopleCount(_ count: Int) -> Text { Text("\(count) 名", "\(count)") }
 }
 
 extension Regulations {

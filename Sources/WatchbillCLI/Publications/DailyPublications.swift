@@ -33,7 +33,9 @@ extension PublicationKind {
     let month = PublishedMonth(request.roster, audit: request.audit, settings: settings)
     var messages = DutyMessage.all(of: month)
     let scenario = request.named.scenario
-    let person = try request.options.person.map { scenario.representatives[try request.subjects.person($0)].id }
+    let person = try request.options.selection.person.map {
+      scenario.representatives[try request.subjects.person($0)].id
+    }
     let site = try request.site().map { scenario.sites[$0].id }
     let grid = try request.grid()
     if person != nil || site != nil || grid != nil {
@@ -68,13 +70,8 @@ extension PublicationKind {
 }
 
 extension PublicationRequest {
-  /// The site that `--site` names by identifier or name; the program ends where there is none.
-  func site() throws -> SiteIndex? {
-    guard let name = options.site else { return nil }
-    let sites = named.scenario.sites
-    if let index = sites.typedIndices.first(where: { sites[$0].id == name || sites[$0].name == name }) { return index }
-    throw subjects.unknown(name, among: sites.flatMap { [$0.id, $0.name] })
-  }
+  /// The site that `--site` names; the program ends where there is none.
+  func site() throws -> SiteIndex? { try options.selection.site.map { try subjects.site($0) } }
 
   /// The grid that `--grid` names by identifier or name; the program ends where there is none.
   func grid() throws -> String? {

@@ -80,10 +80,6 @@ struct PublicationOptions: ParsableArguments {
 
   @Option(help: "plaque、message：哪个网格。 Which grid.")
   var grid: String?
-  @Option(help: "plaque、notice、message、handover：哪个站点。 Which site.")
-  var site: String?
-  @Option(help: "message：哪位代表。 Which person.")
-  var person: String?
   @Option(help: "notice、handover：哪一天。 Which day.")
   var day: Day?
   @Option(help: "notice：公告发布的日期，默认接待前三天。 The day on which notices are issued; by default three days ahead.")

@@ -9,7 +9,11 @@ extension PublicationKind {
   ) { request in
     let paper = request.options.paper(.a3, .landscape)
     let layout = request.options.layout ?? .grid
-    return [try request.pdf("坐班安排表.pdf") { DocumentSheets.wall(request.month, layout, on: paper, $0) }]
+    return [
+      try request.pdf(request.fileName(suffix: layout == .list ? "-清单" : "", ending: "pdf")) {
+        DocumentSheets.wall(request.month, layout, on: paper, $0)
+      }
+    ]
   }
 
   static let organisation = PublicationKind(
