@@ -62,7 +62,6 @@ extension Messages {
   }
   static let ourDeputies = Text("联系本网格的代表", "deputies who serve this grid")
   static let villageDeputies = Text("本村（组）的代表", "deputies of this village")
-  static let onDuty = Text("坐班", "on duty")
   static func receptions(_ month: String) -> Text {
     Text("\(month)接待时间：", "receptions in \(month):")
   }
@@ -83,7 +82,6 @@ extension Messages {
   static let takenOverBy = Text("接班人签字", "Taken over by")
   static let leadSignature = Text("带班签字", "Lead")
   static let dayNotes = Text("当日记事", "Notes of the day")
-  static let noShiftsToday = Text("本日无班", "No shift on this day")
 
   /// A date in words: 2026年12月7日（星期一）.
   static func longDate(_ day: Day, _ weekday: String) -> Text {
