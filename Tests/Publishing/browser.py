@@ -36,6 +36,14 @@ def run(*arguments):
     subprocess.run([binary, *arguments, "--quiet"], check=True)
 
 
+def chosen(page, person):
+    """Waits until a person's own view is shown alone, as addresses are followed a moment later."""
+    page.wait_for_function(
+        "id => [...document.querySelectorAll('#chosen article')].map((one) => one.id).join() == id", arg="person=" + person,
+        timeout=10_000)
+    check(page.locator("#chosen article:visible").count() == 1, person)
+
+
 class Visit:
     """A page that is open, with everything that it said and asked for."""
 
@@ -129,13 +137,13 @@ def filtering(browser, path, width, month, roster):
         check(len(planned(page)) == 0, "nobody")
     # The address alone leads to the person's own view, and back to all.
     with Visit(browser, path, width, "#person=" + person) as page:
-        check(page.locator("#chosen article:visible").get_attribute("id") == "person=" + person, "linked")
+        chosen(page, person)
         check(page.evaluate("document.activeElement.id") == "person=" + person, "focus")
         other = next(one for one in served if one != person)
         page.locator(f'#people a[href="#person={other}"]').click()
-        check(page.locator("#chosen article:visible").get_attribute("id") == "person=" + other, "another")
+        chosen(page, other)
         page.go_back()
-        check(page.locator("#chosen article:visible").get_attribute("id") == "person=" + person, "back")
+        chosen(page, person)
 
 
 def keyboard(browser, path):
@@ -172,12 +180,14 @@ def keyboard(browser, path):
         check(page.evaluate("document.activeElement.className") == "scroll", "the table can be scrolled by keys")
         page.keyboard.press("Tab")
         check(focus().startswith("#person="), focus())
+        person = focus()[len("#person="):]
         page.keyboard.press("Enter")
-        check(focus().startswith("person=") and page.locator("#chosen article:visible").count() == 1, "followed a link")
+        chosen(page, person)
+        check(focus() == "person=" + person, "followed a link")
 
 
 def printing(browser, path, month, folder):
-    names = [person["name"] for person in month["people"]]
+    names = [person["name"] for person in month["people"] if person["turns"]["all"]]
     days = {shift["date"][5:] for shift in month["shifts"]}
     for size in ("A3", "A4"):
         with Visit(browser, path, "desk") as page:

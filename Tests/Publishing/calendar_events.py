@@ -81,7 +81,7 @@ with tempfile.TemporaryDirectory() as folder:
 
     # One person hands a shift to another: one event of each is cancelled or new, the whole calendar has an update.
     giver = next(person for person in sorted(assignments) if assignments[person])
-    taker = next(person for person in sorted(assignments) if person != giver)
+    taker = next(person for person in sorted(assignments) if assignments[giver] - assignments[person])
     shift = sorted(assignments[giver] - assignments[taker])[0]
     roster["assignments"][giver].remove(shift)
     roster["assignments"][taker].append(shift)

@@ -40,7 +40,7 @@ struct ShareChart: Sendable {
   /// What a pointer shows of a bar.
   let note: @Sendable (Bar) -> String
 
-  private static let (left, right, top, bottom) = (220, 40, 80, 40)
+  private static let (left, right, top, bottom) = (220, 40, 80, 80)
   private static let (width, plot) = (3600, 900)
 
   /// The chart; bars in the order of shares, so that the shares make a line.
