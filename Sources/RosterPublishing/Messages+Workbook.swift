@@ -6,14 +6,12 @@ extension Messages {
   static let listSheet = Text("坐班名单", "Duty list")
   static let ledgerSheet = Text("轮值账", "Turn ledger")
   static let problemSheet = Text("未满足", "Not met")
-  static let peopleSheet = Text("个人", "Person")
 
   static let post = Text("职务", "Post")
   static let hours = Text("时间", "Hours")
   static let shiftName = Text("班次", "Shift")
   static let workbookPartner = Text("同班", "With")
   static let theirPhone = Text("同班电话", "Their phone")
-  static let inTheList = Text("详见名单", "see the list")
   static func ofClass(_ turnClass: String, _ what: String) -> Text {
     Text("\(turnClass)\(what)", "\(turnClass): \(what)")
   }

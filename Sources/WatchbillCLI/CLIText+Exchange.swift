@@ -8,5 +8,10 @@ extension CLIText {
   static func brokenCalendar(_ path: String) -> Text {
     Text("\(path) 不是完整的日历文件", "\(path) is no whole calendar file")
   }
+  /// A usage error, in both languages.
+  static func misfit(_ option: String, of kind: String, takenBy kinds: [String]) -> String {
+    let all = kinds.joined(separator: ", ")
+    return "--as \(kind) 用不到 \(option)，它用于 \(all)。 \(option) means nothing to \(kind); it goes with \(all)."
+  }
   static func points(_ points: Int) -> Text { Text("罚分 \(points)", "penalty \(points)") }
 }

@@ -23,6 +23,21 @@ import Testing
     #expect(day["kind"] as? String == "makeUpWorkday" && day["badge"] as? String == "调")
   }
 
+  @Test func everyKeyIsDocumented() throws {
+    let article = try String(
+      contentsOf: SourceTexts.folder.appendingPathComponent("Watchbill/Watchbill.docc/Publishing.md"), encoding: .utf8)
+    func check(_ value: Any) {
+      if let array = value as? [Any], let first = array.first { check(first) }
+      for (key, value) in value as? [String: Any] ?? [:] {
+        let isNamed = article.contains("`\(key)`")
+        #expect(isNamed, "\(key)")
+        // Turns are counted by class, whose names other articles explain.
+        if key != "turns" { check(value) }
+      }
+    }
+    check(try object())
+  }
+
   @Test func thePublicFileHasNoPrivateNumberAndNoFinding() throws {
     let people = try #require(try object(.public)["people"] as? [[String: Any]])
     #expect(people.allSatisfy { $0["phone"] as? String == "" })

@@ -47,6 +47,8 @@ import Testing
     #expect(try desk.list("c").contains("坐班安排表-\(person).ics"))
     let both = try desk.run("publish", "o/roster.json", "--as", "ics", "--person", person, "--each", "site")
     #expect(both.code == 64 && both.errors.contains("--each"))
+    let misfit = try desk.run("publish", "o/roster.json", "--as", "csv", "--person", person, "--out", "-")
+    #expect(misfit.code == 64 && misfit.errors.contains("--person means nothing to csv"))
   }
 
   @Test("an unknown person or site is told with the nearest name", arguments: ["--person", "--site"])

@@ -40,7 +40,7 @@ struct ShareChart: Sendable {
   /// What a pointer shows of a bar.
   let note: @Sendable (Bar) -> String
 
-  private static let (left, right, top, bottom) = (220, 40, 80, 40)
+  private static let (left, right, top, bottom) = (220, 40, 80, 80)
   private static let (width, plot) = (3600, 900)
 
   /// The chart; bars in the order of shares, so that the shares make a line.
@@ -58,7 +58,7 @@ struct ShareChart: Sendable {
     var drawing = Drawing(width: Self.width, height: Self.top + Self.plot + (isNamed ? 160 : Self.bottom))
     for turns in ticks(to: (most + 99) / 100) {
       drawing.line(
-        from: (Self.left, y(turns * 100)), to: (Self.width - Self.right, y(turns * 100)), turns == 0 ? .grey : .line)
+        from: (Self.left, y(turns * 100)), to: (Self.left + max(room, 700), y(turns * 100)), turns == 0 ? .grey : .line)
       drawing.text(String(turns), x: Self.left - 50, y: y(turns * 100) + 40, .end)
     }
     for (position, bar) in ordered.enumerated() {

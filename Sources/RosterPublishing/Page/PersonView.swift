@@ -29,18 +29,29 @@ struct PersonView {
       for person in shift.places.flatMap(\.people) { shifts[person.position].append(shift) }
     }
     let days = Dictionary(month.days.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
-    return month.order.map { PersonView(month[$0], shifts[$0.position], days, month) }
+    // Of several rules over one class, the first that counts a person tells the share.
+    var shares: [TurnClass: [PersonIndex: Int]] = [:]
+    for table in month.fairness {
+      for line in table.lines where shares[table.turnClass]?[line.person] == nil {
+        shares[table.turnClass, default: [:]][line.person] = line.owed
+      }
+    }
+    return month.order.map { person in
+      let owed = month.turnClasses.map { shares[$0]?[person] }
+      return PersonView(month[person], shifts[person.position], owed, days, month)
+    }
   }
 
   private init(
-    _ person: PublishedPerson, _ shifts: [PublishedShift], _ days: [Day: PublishedDay], _ month: PublishedMonth
+    _ person: PublishedPerson, _ shifts: [PublishedShift], _ owed: [Int?], _ days: [Day: PublishedDay],
+    _ month: PublishedMonth
   ) {
     let language = month.language
     number = person.index.position
     address = PageAddress.person(person.id)
     personName = person.name
     fullName = person.nameWithLevels
-    facts = PersonView.facts(of: person, shifts, month)
+    facts = PersonView.facts(of: person, shifts, owed, month)
     hasTurns = !shifts.isEmpty
     noTurns = Messages.noTurns(language)
     turns = shifts.map { shift in
@@ -54,19 +65,18 @@ struct PersonView {
     }
   }
 
-  private static func facts(of person: PublishedPerson, _ shifts: [PublishedShift], _ month: PublishedMonth) -> [String]
-  {
+  private static func facts(
+    of person: PublishedPerson, _ shifts: [PublishedShift], _ owed: [Int?], _ month: PublishedMonth
+  ) -> [String] {
     let language = month.language
     func entry(_ label: Text, _ values: [String]) -> [String] {
       let value = values.filter { !$0.isEmpty }.joined(separator: Messages.separator(language))
       return value.isEmpty ? [] : [Messages.entry(label(language), value)(language)]
     }
-    let counts = zip(month.turnClasses, person.counts).map { turnClass, count in
-      let line = month.fairness.first { table in
-        table.turnClass == turnClass && table.lines.contains { $0.person == person.index }
-      }?.lines.first { $0.person == person.index }
-      guard let line else { return Messages.turnsOfClass(turnClass.name, count)(language) }
-      return Messages.turnsAndShare(turnClass.name, count, Hundredths.written(line.owed))(language)
+    let counts = month.turnClasses.indices.map { position in
+      let (name, turns) = (month.turnClasses[position].name, person.counts[position])
+      return owed[position].map { Messages.turnsAndShare(name, turns, Hundredths.written($0))(language) }
+        ?? Messages.turnsOfClass(name, turns)(language)
     }
     let minutes = shifts.reduce(0) { $0 + month.roster.scenario.shifts[$1.index].length }
     let hours = Messages.hoursInAll(Hundredths.written((minutes * 100 + 30) / 60))(language)
