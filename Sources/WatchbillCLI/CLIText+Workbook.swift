@@ -13,7 +13,8 @@ extension CLIText {
   }
   static func sheetsAdded(_ names: [String], to path: String) -> Text {
     Text(
-      "\(path) 里写入了工作表：\(names.joined(separator: "、"))", "written to \(path): the sheets \(names.joined(separator: ", "))")
+      "\(path) 里写入了工作表：\(names.joined(separator: "、"))",
+      "written to \(path): the sheets \(names.joined(separator: ", "))")
   }
   static func workbookFault(_ reason: String) -> Text {
     Text("工作簿没有写成：\(reason)", "the workbook could not be written: \(reason)")

@@ -119,7 +119,8 @@ struct WorkbookDocument {
         let maybe = problems.nearest(to: text, among: vocabulary.all)
         problems.add(
           "value.unknown", at: cell.mark,
-          Messages.wrongValue(key.text, Messages.quoted(text), allowed: CellKind.word(vocabulary).allowed), maybe: maybe)
+          Messages.wrongValue(key.text, Messages.quoted(text), allowed: CellKind.word(vocabulary).allowed), maybe: maybe
+        )
         return
       }
       text = word

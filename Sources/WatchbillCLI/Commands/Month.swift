@@ -76,7 +76,9 @@ struct Month: ParsableCommand {
     let month = PublishedMonth(solved.roster, audit: audit, settings: settings)
     let target = into ?? path
     let added: (data: Data, sheets: [String])
-    do { added = try MonthWorkbook(month).added(to: before, name: PathText.name(of: path)) } catch let problem as InputProblem {
+    do { added = try MonthWorkbook(month).added(to: before, name: PathText.name(of: path)) } catch let problem
+      as InputProblem
+    {
       complain(problem.message(in: language))
       throw Exit.badData
     } catch let fault as MonthWorkbook.Fault {
