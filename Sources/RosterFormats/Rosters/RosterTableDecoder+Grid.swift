@@ -56,9 +56,11 @@ extension RosterTableDecoder {
     }
     if isDate || types.isEmpty { return nil }
     var site = ""
-    return titles.indices.map { index in
-      if !titles[index].isEmpty { site = titles[index] }
-      return types.contains(index) ? site + " " + below[index] : titles[index]
+    // A row of a workbook ends with its last cell, and of merged ones only the first has a text.
+    return (0..<max(titles.count, below.count)).map { index in
+      let title = index < titles.count ? titles[index] : ""
+      if !title.isEmpty { site = title }
+      return types.contains(index) ? site + " " + below[index] : title
     }
   }
 

@@ -187,7 +187,7 @@ struct WorkbookDocument {
     var text = (month ?? own).map { "month \($0)\n" } ?? ""
     for sheet in SheetCatalog.all {
       for record in records[sheet.table.name] ?? [] {
-        if let days = Self.days(record), month != nil || days == "month" { continue }
+        if Self.days(record) != nil, month ?? own != nil { continue }
         text += sheet.table.name
         for column in sheet.table.columns { text += "\t" + (record[column.name]?.text ?? "") }
         text += "\n"
