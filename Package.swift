@@ -63,7 +63,8 @@ let package = Package(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
-    .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
+    .testTarget(
+      name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules", "RosterWorkbook"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
     .testTarget(
       name: "RosterPrintingTests",

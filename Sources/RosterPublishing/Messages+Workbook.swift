@@ -12,6 +12,7 @@ extension Messages {
   static let shiftName = Text("班次", "Shift")
   static let workbookPartner = Text("同班", "With")
   static let theirPhone = Text("同班电话", "Their phone")
+  static let inTheList = Text("详见名单", "see the list")
   static func ofClass(_ turnClass: String, _ what: String) -> Text {
     Text("\(turnClass)\(what)", "\(turnClass): \(what)")
   }
@@ -24,11 +25,12 @@ extension Messages {
   static let points = Text("扣分", "Points")
   static let peopleConcerned = Text("涉及的人", "People")
   static let shiftsConcerned = Text("涉及的班", "Shifts")
+  static func andMore(_ count: Int) -> Text { Text(" 等 \(count) 班", " and others, \(count) in all") }
   static let rule = Text("规则", "Rule")
   static let nothingNotMet = Text("没有未满足的要求", "every requirement is met")
   static let balanceMeaning = Text(
-    "结余 = 期初 + 实值 − 应得的份额；正数多值，负数欠值。",
-    "Balance: served beyond the share, the opening balance included; below zero, turns are owed.")
+    "结余 = 实值 − 应值；应值已计入期初。正数多值，负数欠值。",
+    "Balance: served less owed, where owed knows of the opening balance; below zero, turns are owed.")
   static let editHint = Text(
     "改了名字后：watchbill read-back roster.json 本文件.xlsx", "After editing names: watchbill read-back roster.json THIS.xlsx")
   static func role(_ role: String) -> Text { Text("\(role)：", "\(role): ") }

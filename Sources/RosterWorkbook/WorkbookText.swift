@@ -3,7 +3,8 @@ import RosterModel
 /// Every sentence about workbooks, Chinese and English side by side.
 package enum WorkbookText {
   package static let notAWorkbook = Text("这不是 Excel 工作簿（.xlsx）", "this is no Excel workbook (.xlsx)")
-  package static let oldWorkbook = Text("这是旧格式的工作簿（.xls），读不了", "this is a workbook of the old format (.xls) and cannot be read")
+  package static let oldWorkbook = Text(
+    "这是旧格式的工作簿（.xls），读不了", "this is a workbook of the old format (.xls) and cannot be read")
   package static let maybeSaveAsNew = Text(
     "也许在 Excel 或 WPS 里“另存为” .xlsx 再试", "Maybe save it as .xlsx in Excel or WPS and try again")
   package static let encrypted = Text("工作簿有密码，读不了", "the workbook has a password and cannot be read")
@@ -24,7 +25,8 @@ package enum WorkbookText {
   }
   package static func hostilePart(_ part: String) -> Text {
     Text(
-      "工作簿里的 \(part) 带有文档类型或实体声明，不读", "the part \(part) of the workbook declares a document type or entities and is not read")
+      "工作簿里的 \(part) 带有文档类型或实体声明，不读",
+      "the part \(part) of the workbook declares a document type or entities and is not read")
   }
   package static let noSheets = Text("工作簿里没有工作表", "the workbook has no sheets")
   package static func errorCell(_ value: String) -> Text {

@@ -14,7 +14,14 @@ import Testing
 
   private func added(_ text: String, name: String = "班表") -> WorkbookAddition.Keyed {
     var sheet = WorksheetDraft(name: name)
-    sheet.merge(1...1, 1...2, .init(.text(text), CellStyle().with { $0.isBold = true; $0.fill = 0xFFEECC }))
+    sheet.merge(
+      1...1, 1...2,
+      .init(
+        .text(text),
+        CellStyle().with {
+          $0.isBold = true
+          $0.fill = 0xFFEECC
+        }))
     sheet[2, 1] = .init(.day(Day("2026-12-05")!), CellStyle().with { $0.format = .day })
     sheet[2, 2] = .init(.text("<a & \"b\"> ="))
     sheet.frozen = (1, 0)

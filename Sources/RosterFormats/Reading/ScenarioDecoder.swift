@@ -79,7 +79,8 @@ struct ScenarioDecoder {
 
   /// What was read, with the problems in the order of the files.
   func reading(scenario: Scenario?) -> ScenarioReading {
-    ScenarioReading(scenario: scenario, problems: problems.ordered(files: files.map(\.name), sheets: sheets), files: files)
+    ScenarioReading(
+      scenario: scenario, problems: problems.ordered(files: files.map(\.name), sheets: sheets), files: files)
   }
 
   /// Whether the coverage promises a number of shifts that can be rostered.

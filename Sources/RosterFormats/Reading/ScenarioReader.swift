@@ -10,7 +10,8 @@ public enum ScenarioReader {
   public static func read(path: String) -> ScenarioReading {
     do throws(InputProblem) {
       if let place = WorkbookPlace(path) {
-        return readWorkbook(try PlainFile.bytes(at: place.path), name: PathText.name(of: place.path), month: place.month)
+        let bytes = try PlainFile.bytes(at: place.path)
+        return readWorkbook(bytes, name: PathText.name(of: place.path), month: place.month)
       }
       if path == "-" { return read(json: try PlainFile.standardInput(), name: "stdin") }
       switch FileSource.kind(of: path) {

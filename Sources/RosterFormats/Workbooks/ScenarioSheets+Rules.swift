@@ -11,7 +11,9 @@ extension ScenarioSheets {
         ["rule": .text(ruleTitle(statement.name))], notes: [description?.summary(language) ?? ""])
       form.style("rule", SheetForm.plain.with { $0.isBold = true })
       let order = (description?.parameters ?? []).map(\.name)
-      func rank(_ name: String) -> Int { name == "id" ? -1 : name == "price" ? 1000 : order.firstIndex(of: name) ?? 999 }
+      func rank(_ name: String) -> Int {
+        name == "id" ? -1 : name == "price" ? 1000 : order.firstIndex(of: name) ?? 999
+      }
       for (name, value) in statement.values.sorted(by: { (rank($0.key), $0.key) < (rank($1.key), $1.key) }) {
         let parameter = description?.parameters.first { $0.name == name }
         form.add(
@@ -44,7 +46,8 @@ extension ScenarioSheets {
     case .text(let text): return .text(shown(text, parameter))
     case .other(let text): return .text(text)
     case .list(let values):
-      return list(values.map { value in if case .text(let text) = value { shown(text, parameter) } else { value.written } })
+      return list(
+        values.map { value in if case .text(let text) = value { shown(text, parameter) } else { value.written } })
     }
   }
 
@@ -76,7 +79,9 @@ extension ScenarioSheets {
   /// Every rule with its parameters, to look up what can be written.
   func reference() -> WorksheetDraft {
     var sheet = WorksheetDraft(name: say("可用规则一览", "Rule reference"))
-    let titles = [say("规则", "rule"), say("参数", "parameter"), say("可填", "takes"), say("默认", "default"), say("说明", "note")]
+    let titles = [
+      say("规则", "rule"), say("参数", "parameter"), say("可填", "takes"), say("默认", "default"), say("说明", "note"),
+    ]
     for (index, title) in titles.enumerated() { sheet[1, index + 1] = .init(.text(title), SheetForm.heading) }
     sheet.widths = [18, 14, 44, 16, 60]
     sheet.frozen = (1, 0)
@@ -90,7 +95,8 @@ extension ScenarioSheets {
         line += 1
         let offered = words(parameter)
         let allowed = offered.isEmpty ? parameter.kind.allowed(language) : offered.joined(separator: say("、", ", "))
-        let standard = parameter.standard.map { shownDefault($0, parameter) } ?? (parameter.isRequired ? say("必填", "required") : "")
+        let standard =
+          parameter.standard.map { shownDefault($0, parameter) } ?? (parameter.isRequired ? say("必填", "required") : "")
         sheet[line, 1] = .init(.blank, SheetForm.note)
         sheet[line, 2] = .init(.text(title(of: parameter.name, rule: rule.name)), SheetForm.plain)
         sheet[line, 3] = .init(.text(allowed), SheetForm.note)
@@ -140,10 +146,12 @@ extension ScenarioSheets {
   func guide() -> WorksheetDraft {
     var sheet = WorksheetDraft(name: say("填写说明", "How to fill this in"))
     sheet.widths = [110]
-    sheet[1, 1] = .init(.text(say("值班表方案：怎样填写", "A duty roster's scenario: how to fill it in")), CellStyle().with {
-      $0.isBold = true
-      $0.size = 14
-    })
+    sheet[1, 1] = .init(
+      .text(say("值班表方案：怎样填写", "A duty roster's scenario: how to fill it in")),
+      CellStyle().with {
+        $0.isBold = true
+        $0.size = 14
+      })
     for (index, text) in Messages.workbookGuide.enumerated() {
       sheet[index + 3, 1] = .init(.text(text(language)), CellStyle().with { $0.wraps = true })
     }

@@ -61,14 +61,17 @@ struct ScenarioSheets {
 
   static func number(hundredths: Int) -> WorksheetDraft.Value { .number(Double(hundredths) / 100) }
   func text(_ text: String) -> WorksheetDraft.Value { text.isEmpty ? .blank : .text(text) }
-  func word(_ vocabulary: Vocabulary, _ word: String) -> WorksheetDraft.Value { .text(vocabulary.title(of: word, language)) }
+  func word(_ vocabulary: Vocabulary, _ word: String) -> WorksheetDraft.Value {
+    .text(vocabulary.title(of: word, language))
+  }
   func list(_ entries: [String]) -> WorksheetDraft.Value { text(entries.joined(separator: say("；", "; "))) }
 
   // MARK: Tables of the folder
 
   private func table(_ known: ScenarioSheet, _ rows: [TableWriter.Row]) -> WorksheetDraft {
     let isPeople = known.table.name == TableCatalog.representatives.name
-    var form = SheetForm(known, language, widths: isPeople ? [8, 10, 8, 10, 20, 10, 14, 12, 15, 18, 26] : [12, 16, 12])
+    var form = SheetForm(
+      known, language, widths: isPeople ? [8, 10, 8, 10, 20, 10, 14, 12, 15, 18, 26] : [12, 16, 12])
     for row in rows {
       var values: [String: WorksheetDraft.Value] = [:]
       for (name, value) in row {
@@ -89,7 +92,8 @@ struct ScenarioSheets {
     let column = isNamed ? 2 : 1
     return .cells(
       sheet: SheetCatalog.people.title(language),
-      CellRange(lines: 2...max(2, min(SheetForm.lastOffered, scenario.representatives.count + 20)), columns: column...column))
+      CellRange(
+        lines: 2...max(2, min(SheetForm.lastOffered, scenario.representatives.count + 20)), columns: column...column))
   }
 
   private func value(_ value: JSONValue, _ column: Column) -> WorksheetDraft.Value {

@@ -81,12 +81,15 @@ enum SheetCatalog {
         Column("address", ["地址"], .text, about(ScenarioShape.site, "address")),
         Column("east", ["向东公里", "东"], .decimal, Text("位置：向东的公里数", "place: kilometres east")),
         Column("north", ["向北公里", "北"], .decimal, Text("位置：向北的公里数", "place: kilometres north")),
-        Column("demand", ["常问领域", "需求"], .list, Text("群众常问的领域和权重，如 法律:3;农业:2", "fields asked for with weights: law:3;farming:2")),
+        Column(
+          "demand", ["常问领域", "需求"], .list,
+          Text("群众常问的领域和权重，如 法律:3;农业:2", "fields asked for with weights: law:3;farming:2")),
       ]), title: Text("站点", "Sites"), synonyms: ["站和点", "联络站点"], isRequired: true)
 
   static let cover = ScenarioSheet(
     table: Table(
-      name: "cover", summary: Text("各站点承诺的班：哪些日子、几个人", "the shifts that each site promises: which days, how many people"),
+      name: "cover",
+      summary: Text("各站点承诺的班：哪些日子、几个人", "the shifts that each site promises: which days, how many people"),
       columns: [
         Column("site", ["站点", "地点"], .text, isRequired: true, Text("站点的编号或名称", "the site's id or name")),
         Column("shifts", ["班次"], .list, isRequired: true, Text("班次的编号或名称", "ids or names of shift types")),
@@ -135,7 +138,8 @@ enum SheetCatalog {
       columns: [
         Column("date", ["日期"], .day, isRequired: true, Text("日期", "date")),
         Column("name", ["节日"], .text, Text("节日", "festival")),
-        Column("off", ["放假"], .word(.yesNo), isRequired: true, Text("是：放假；否：上班", "yes: a day off, no: a make-up workday")),
+        Column(
+          "off", ["放假"], .word(.yesNo), isRequired: true, Text("是：放假；否：上班", "yes: a day off, no: a make-up workday")),
       ]), title: Text("放假通知", "Holidays"), synonyms: ["放假", "调休"])
 
   private static func about(_ object: ObjectShape, _ key: String) -> Text { object.field(key)?.summary ?? Text("", "") }

@@ -62,7 +62,10 @@ extension SheetRows {
   /// Rows above a table's headings, such as a title and who filled it in.
   private static let mostTitleRows = 15
   /// Headings that offices add and that say nothing to a roster.
-  private static let unread: Set<String> = ["序号", "no.", "no", "说明", "提示", "备注", "note", "notes", "remark", "remarks"]
+  private static let unread: Set<String> = [
+    "序号", "no.", "no", "说明", "提示", "备注", "note", "notes", "remark", "remarks", "性别", "民族", "出生年月", "年龄", "学历",
+    "文化程度", "政治面貌", "党派", "身份证号", "身份证号码", "住址", "家庭住址",
+  ]
   /// How a line below a table begins that is no part of it.
   private static let footings = ["注", "合计", "共计", "总计", "说明", "备注", "填表", "制表", "审核", "Note", "Total"]
 

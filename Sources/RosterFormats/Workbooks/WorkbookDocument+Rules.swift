@@ -70,7 +70,8 @@ extension WorkbookDocument {
   private func node(_ cell: Record.Cell, _ parameter: ParameterDescription) -> InputNode {
     switch parameter.kind {
     case .integer, .price:
-      return InputNode(content: .scalar(RuleWords.word(Typing.code(cell.text), parameter), isPlain: true), mark: cell.mark)
+      return InputNode(
+        content: .scalar(RuleWords.word(Typing.code(cell.text), parameter), isPlain: true), mark: cell.mark)
     case .text, .word, .time, .period, .frequency, .dayPattern:
       return InputNode(content: .scalar(RuleWords.word(cell.text, parameter), isPlain: false), mark: cell.mark)
     case .texts, .words:

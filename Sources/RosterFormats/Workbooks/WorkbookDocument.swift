@@ -119,7 +119,8 @@ struct WorkbookDocument {
         let maybe = problems.nearest(to: text, among: vocabulary.all)
         problems.add(
           "value.unknown", at: cell.mark,
-          Messages.wrongValue(key.text, Messages.quoted(text), allowed: CellKind.word(vocabulary).allowed), maybe: maybe)
+          Messages.wrongValue(key.text, Messages.quoted(text), allowed: CellKind.word(vocabulary).allowed), maybe: maybe
+        )
         return
       }
       text = word
@@ -186,7 +187,7 @@ struct WorkbookDocument {
     var text = (month ?? own).map { "month \($0)\n" } ?? ""
     for sheet in SheetCatalog.all {
       for record in records[sheet.table.name] ?? [] {
-        if let days = Self.days(record), month != nil || days == "month" { continue }
+        if Self.days(record) != nil, month ?? own != nil { continue }
         text += sheet.table.name
         for column in sheet.table.columns { text += "\t" + (record[column.name]?.text ?? "") }
         text += "\n"

@@ -93,7 +93,7 @@ extension MonthSheets {
       let values: [WorksheetDraft.Value] = [
         .text(say(Messages.level(finding.level))), .text(finding.text), .number(Double(finding.penalty)),
         .text(finding.people.map { month[$0].name }.joined(separator: separator)),
-        .text(finding.shifts.map { month[$0].id }.joined(separator: separator)), .text(finding.rule),
+        .text(shifts(finding)), .text(finding.rule),
       ]
       for (column, value) in values.enumerated() {
         sheet[index + 3, column + 1] = .init(value, column == 2 ? Self.cell : Self.left)
@@ -103,6 +103,12 @@ extension MonthSheets {
     setUp(&sheet, repeatedRows: 2, paper: .a4)
     sheet.tab = 0xFFC000
     return sheet
+  }
+
+  /// The first shifts of a finding: one about a whole month would fill the sheet.
+  private func shifts(_ finding: PublishedFinding) -> String {
+    let names = finding.shifts.prefix(2).map { month[$0].id }.joined(separator: say(Messages.separator))
+    return finding.shifts.count > 2 ? names + say(Messages.andMore(finding.shifts.count)) : names
   }
 
   /// A person's own month, or nil where they serve on no day.

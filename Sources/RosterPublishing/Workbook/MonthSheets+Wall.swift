@@ -39,6 +39,7 @@ extension MonthSheets {
     sheet.frozen = (3, 2)
     addFoot(to: &sheet, from: month.days.count + 5, hint: true)
     setUp(&sheet, repeatedRows: 3)
+    sheet.printing.fitsOnePage = month.days.count <= 31
     sheet.tab = 0xC00000
     return sheet
   }

@@ -119,7 +119,8 @@ package struct WorkbookAddition {
     let taken = Set(archive.entries.map { $0.name.lowercased() } + new.map { $0.name.lowercased() })
     var number = 0
     while true {
-      let part = "\(folder.isEmpty ? "" : folder + "/")worksheets/watchbill_\(key)\(number == 0 ? "" : "_\(number)").xml"
+      let part =
+        "\(folder.isEmpty ? "" : folder + "/")worksheets/watchbill_\(key)\(number == 0 ? "" : "_\(number)").xml"
       if !taken.contains(part.lowercased()) { return part }
       number += 1
     }

@@ -74,7 +74,8 @@ struct WorkbookOutline {
     let quoted = "'\(escaped.replacing("'", with: "''"))'"
     names += "<\(prefix)definedName name=\"\(marker)\" hidden=\"1\">\(quoted)!$A$1</\(prefix)definedName>"
     if repeatedRows > 0 {
-      names += "<\(prefix)definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(sheetNames.count)\">"
+      names +=
+        "<\(prefix)definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(sheetNames.count)\">"
         + "\(quoted)!$1:$\(repeatedRows)</\(prefix)definedName>"
     }
     sheetNames.append(name)

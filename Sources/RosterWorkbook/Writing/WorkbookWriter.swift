@@ -79,7 +79,8 @@ package struct WorkbookWriter {
   }
 
   private mutating func write(
-    _ cell: WorksheetDraft.CellDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t
+    _ cell: WorksheetDraft.CellDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t,
+    _ column: lxw_col_t
   ) {
     let format = format(cell.style)
     switch cell.value {
@@ -150,7 +151,7 @@ package struct WorkbookWriter {
   private func setUp(_ printing: WorksheetDraft.Printing, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_paper(sheet, UInt8(printing.paper.rawValue))
     if printing.isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, printing.fitsOnePage ? 1 : 0)
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5)
     worksheet_center_horizontally(sheet)
     if printing.repeatedRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(printing.repeatedRows - 1)) }

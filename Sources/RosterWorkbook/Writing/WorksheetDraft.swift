@@ -44,10 +44,15 @@ package struct WorksheetDraft: Sendable {
 
   /// How the sheet is printed.
   package struct Printing: Sendable {
-    package enum Paper: Int, Sendable { case a3 = 8, a4 = 9 }
+    package enum Paper: Int, Sendable {
+      case a3 = 8
+      case a4 = 9
+    }
 
     package var paper = Paper.a4
     package var isLandscape = false
+    /// Whether everything is made to fit on one page, and not only its width.
+    package var fitsOnePage = false
     /// How many rows at the top stand on every page.
     package var repeatedRows = 0
     /// At the foot of each page, as spreadsheets write it.
