@@ -35,8 +35,8 @@ extension WallGrid {
     let date = dateWidth(plan.size)
     let widths = columns.map { $0.parts.map { width($0, plan.size) } }
     let total = widths.flatMap(\.self).reduce(0, +)
-    // What is left over widens every column, yet not beyond what looks like a table; a narrow one stands in the middle.
-    let stretch = total > 0 ? min((room.width - date) / total, 3) : 1
+    let stretch = stretch(columns, plan.size)
+    // A narrow table stands in the middle.
     let across = date + total * stretch
     var table = room
     (table.x, table.width) = (room.x + (room.width - across) / 2, across)
@@ -48,8 +48,8 @@ extension WallGrid {
       }
     }
     return Geometry(
-      table: table, dateWidth: date, parts: parts, typeHeight: typeHeight(plan.all, plan.size),
-      headHeight: headHeight(plan.all, plan.size))
+      table: table, dateWidth: date, parts: parts, typeHeight: typeHeight(plan.all, on: plan.columns, plan.size),
+      headHeight: headHeight(plan.all, on: plan.columns, plan.size))
   }
 
   /// Draws the table; tells where it ends.
