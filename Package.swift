@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules", "RosterWorkbook"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
-    .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
+    .testTarget(
+      name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI", "RosterModel", "RosterWorkbook"]),
   ]
 )
 
