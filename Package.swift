@@ -67,6 +67,9 @@ let package = Package(
       name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules", "RosterWorkbook"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
     .testTarget(
+      name: "RosterPrintingTests",
+      dependencies: ["RosterPrinting", "RosterPublishing", "RosterFormats", "RosterAudit", "RosterModel"]),
+    .testTarget(
       name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI", "RosterModel", "RosterWorkbook"]),
   ]
 )

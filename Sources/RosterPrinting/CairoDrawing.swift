@@ -8,12 +8,15 @@
   struct CairoDrawing {
     private let fonts: PangoFonts
 
-    /// Collects the bytes that Cairo writes.
-    private final class Collected { var data = Data() }
+    /// Collects the bytes that Cairo writes, and the texts whose letters no font has.
+    private final class Collected {
+      var data = Data()
+      var lacking: Set<String> = []
+    }
 
     init(_ fonts: PangoFonts) { self.fonts = fonts }
 
-    func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> Data {
+    func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> PrintedDocument {
       let collected = Collected()
       let write: cairo_write_func_t = { closure, bytes, count in
         Unmanaged<Collected>.fromOpaque(closure!).takeUnretainedValue().data.append(bytes!, count: Int(count))
@@ -32,7 +35,7 @@
       for sheet in sheets {
         let frame = sheet.paper.frame
         cairo_pdf_surface_set_size(surface, frame.width, frame.height)
-        for mark in sheet.marks { draw(mark, cairo) }
+        for mark in sheet.marks { draw(mark, cairo, collected) }
         cairo_show_page(cairo)
       }
       let drawn = cairo_status(cairo)
@@ -42,10 +45,12 @@
       for status in [drawn, finished] where status != CAIRO_STATUS_SUCCESS {
         throw PrintingProblem(.failed, reason: cairo_status_to_string(status).map { String(cString: $0) } ?? "cairo")
       }
-      return withExtendedLifetime(collected) { collected.data }
+      return withExtendedLifetime(collected) {
+        PrintedDocument(data: collected.data, lacking: collected.lacking.sorted())
+      }
     }
 
-    private func draw(_ mark: SheetMark, _ cairo: OpaquePointer?) {
+    private func draw(_ mark: SheetMark, _ cairo: OpaquePointer?, _ collected: Collected) {
       switch mark {
       case .area(let rectangle, let tone):
         colour(tone, cairo)
@@ -61,6 +66,7 @@
       case .text(let text):
         colour(text.tone, cairo)
         let layout = fonts.set(text.text, text.size, text.weight)
+        if fonts.lacksLetters(layout) { collected.lacking.insert(text.text) }
         let baseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
         cairo_move_to(cairo, text.frame.x, text.baseline - baseline)
         pango_cairo_show_layout(cairo, layout)

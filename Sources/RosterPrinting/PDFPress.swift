@@ -25,7 +25,7 @@ public final class PDFPress {
     ///   - title: The document's title.
     ///   - date: The date that the file bears as its making.
     /// - Throws: `PrintingProblem` where the drawing library fails.
-    public func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> Data {
+    public func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> PrintedDocument {
       try CairoDrawing(fonts).pdf(sheets, title: title, date: date)
     }
   #else
@@ -38,7 +38,7 @@ public final class PDFPress {
     public var measure: any TypeMeasure { NoType() }
 
     /// The sheets as one PDF file.
-    public func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> Data {
+    public func pdf(_ sheets: [Sheet], title: String, date: Day) throws(PrintingProblem) -> PrintedDocument {
       throw PrintingProblem(.notBuilt)
     }
 
@@ -46,4 +46,12 @@ public final class PDFPress {
       func width(of text: String, _ weight: Weight) -> Double { 0 }
     }
   #endif
+}
+
+/// A printed document.
+public struct PrintedDocument: Sendable {
+  /// The PDF file.
+  public let data: Data
+  /// The texts, in order, some letter of which no installed font has: an empty box stands in its place.
+  public let lacking: [String]
 }

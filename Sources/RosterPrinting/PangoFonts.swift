@@ -90,6 +90,9 @@
       return width
     }
 
+    /// Whether some letter of a text that was just set has no picture in any installed font.
+    func lacksLetters(_ layout: OpaquePointer) -> Bool { pango_layout_get_unknown_glyphs_count(layout) > 0 }
+
     /// The layout of one line of text, good until the next is set.
     func set(_ text: String, _ size: Double, _ weight: Weight) -> OpaquePointer {
       let description = pango_font_description_new()

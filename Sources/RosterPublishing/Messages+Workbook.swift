@@ -1,4 +1,4 @@
-import RosterModel
+internal import RosterModel
 
 /// What workbooks say beside the words that every document shares.
 extension Messages {
@@ -6,12 +6,11 @@ extension Messages {
   static let listSheet = Text("坐班名单", "Duty list")
   static let ledgerSheet = Text("轮值账", "Turn ledger")
   static let problemSheet = Text("未满足", "Not met")
-  static let peopleSheet = Text("个人", "Person")
 
   static let post = Text("职务", "Post")
   static let hours = Text("时间", "Hours")
   static let shiftName = Text("班次", "Shift")
-  static let together = Text("同班", "With")
+  static let workbookPartner = Text("同班", "With")
   static let theirPhone = Text("同班电话", "Their phone")
   static let inTheList = Text("详见名单", "see the list")
   static func ofClass(_ turnClass: String, _ what: String) -> Text {
@@ -19,12 +18,12 @@ extension Messages {
   }
   static let opening = Text("期初", "opening")
   static let owed = Text("应值", "owed")
-  static let turns = Text("实值", "served")
+  static let turnsServed = Text("实值", "served")
   static let balance = Text("结余", "balance")
   static let kind = Text("级别", "Level")
   static let finding = Text("情况", "What")
   static let points = Text("扣分", "Points")
-  static let people = Text("涉及的人", "People")
+  static let peopleConcerned = Text("涉及的人", "People")
   static let shiftsConcerned = Text("涉及的班", "Shifts")
   static func andMore(_ count: Int) -> Text { Text(" 等 \(count) 班", " and others, \(count) in all") }
   static let rule = Text("规则", "Rule")

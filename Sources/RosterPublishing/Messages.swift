@@ -45,14 +45,16 @@ enum Messages {
   static let deputies = Text("代表", "Deputies")
   /// The heading of a cell that holds two kinds of people below each other.
   static func withBelow(_ first: String, _ below: String) -> Text {
-    Text("\(first)，下行\(below)", "\(first), below: \(below)")
+    Text("\(first)／\(below)", "\(first) / \(below)")
   }
   static let badgeMeaning = Text("调：调休上班", "make-up: make-up workday")
   static func sheet(_ number: Int, of count: Int) -> Text {
     Text("第 \(number) 页，共 \(count) 页", "sheet \(number) of \(count)")
   }
   /// What stands before a value.
-  static func labelled(_ label: String) -> Text { Text("\(label)：", "\(label): ") }
+  static func labelled(_ label: String) -> Text { Text("\(label)：", "\(capitalised(label)): ") }
+  /// A word of a sentence as it begins a label or a heading.
+  static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   // Foot.
   static let dutyPhone = Text("24小时值班电话", "24 h phone")
@@ -71,7 +73,6 @@ enum Messages {
   }
 
   // Appendix.
-  static let tallies = Text("每人班次统计", "Turns of each person")
   static let name = Text("姓名", "Name")
   static let findings = Text("未满足的要求", "Requirements not met")
 

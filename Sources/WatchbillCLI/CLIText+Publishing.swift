@@ -22,4 +22,28 @@ extension CLIText {
     let rest = paths.count - 5
     return Text("写入  \(few)\n      …等，还有 \(rest) 个", "Wrote \(few)\n      … and \(rest) more")
   }
+  static let noReceptions = Text("没有这样的接待班，无公告可发", "there is no such reception to give notice of")
+  static let noShiftsToHandOver = Text("没有这样的班，无交接班表可印", "there is no such shift to hand over")
+  static func dayOutside(_ day: Day, _ days: ClosedRange<Day>) -> Text {
+    Text(
+      "\(day) 不在班表的日期 \(days.lowerBound) 至 \(days.upperBound) 之内",
+      "\(day) is not within the roster's days, \(days.lowerBound) to \(days.upperBound)")
+  }
+  static func notText(_ path: String) -> Text {
+    Text("\(path) 不是 UTF-8 文本", "\(path) is no UTF-8 text")
+  }
+  static func noticeBeforeMonth(_ day: Day, _ site: String, _ last: Day) -> Text {
+    Text(
+      "提醒：\(day) \(site) 的公告最迟要在 \(last) 发出，那时本月还没开始",
+      "warning: the notice of \(day) at \(site) must be out by \(last), before this roster begins")
+  }
+  static func noticeLate(_ day: Day, _ site: String, _ last: Day) -> Text {
+    Text(
+      "提醒：\(day) \(site) 的公告最迟应在 \(last) 发出，不足三天",
+      "warning: the notice of \(day) at \(site) should have been out by \(last): less than three days ahead")
+  }
+  static func lackingLetters(_ texts: [String]) -> Text {
+    let few = texts.prefix(5).joined(separator: " · ") + (texts.count > 5 ? " …" : "")
+    return Text("提醒：字体里没有这些文字中的某些字：\(few)", "warning: no font has every letter of: \(few)")
+  }
 }

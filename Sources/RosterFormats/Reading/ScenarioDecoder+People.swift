@@ -30,7 +30,8 @@ extension ScenarioDecoder {
       levels: Set(words(record, "levels").compactMap(Level.init(rawValue:))), fields: list(record, "fields"),
       home: home(record), grids: names(record, "grids", in: grids, as: .grid),
       sites: names(record, "sites", in: sites, as: .site), phone: Typing.code(text(record, "phone")),
-      occupation: text(record, "occupation"), free: windows(record), refusesNights: word(record, "nights") == "no",
+      wecom: text(record, "wecom"), occupation: text(record, "occupation"), free: windows(record),
+      refusesNights: word(record, "nights") == "no",
       groups: list(record, "group"), from: from, until: until)
   }
 

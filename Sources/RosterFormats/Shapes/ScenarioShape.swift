@@ -45,6 +45,16 @@ enum ScenarioShape {
     .init("issuer", .text, Text("发布单位", "the body that issues notices")),
     .init("phone", .text, Text("24 小时值班电话", "24 h duty telephone")),
     .init("supervision", .text, Text("监督电话", "telephone for complaints")),
+    .init("wecom", .object(wecom), Text("企业微信排班", "schedules of WeCom")),
+  ])
+
+  static let wecom = ObjectShape([
+    .init("group", .integer(1...TableCatalog.largestNumber), Text("打卡规则编号", "number of the check-in group")),
+    .init(
+      "schedules", .notes(.integer(1...TableCatalog.largestNumber)),
+      Text(
+        "班次编号，按班次、站点/班次，或用 + 连接同一天的几班",
+        "numbers of schedules by TYPE, SITE/TYPE, or several of one day joined by +")),
   ])
 
   static let horizon = ObjectShape([

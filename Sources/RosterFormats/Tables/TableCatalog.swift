@@ -7,6 +7,9 @@ enum TableCatalog {
   /// How many people a quorum may be.
   static let quorum = 1...100_000
 
+  /// The largest number that another system gives something.
+  static let largestNumber = 2_000_000_000
+
   /// Prices and numbers of turns are at most this.
   static let numbers = 0...1_000_000
 
@@ -27,6 +30,7 @@ enum TableCatalog {
       Column("grids", ["责任网格", "联系网格"], .list, Text("责任网格", "grids served")),
       Column("sites", ["服务站点", "站点"], .list, Text("可服务的站点，空为不限", "sites served; empty means any")),
       Column("phone", ["电话", "手机", "联系电话", "手机号", "手机号码", "电话号码"], .text, Text("电话", "telephone")),
+      Column("wecom", ["企业微信", "企业微信账号"], .text, Text("企业微信账号，空为编号", "WeCom account; empty means the id")),
       Column("occupation", ["职业", "单位及职务"], .text, Text("职业", "occupation")),
       Column(
         "free", ["空闲", "空闲时段"], .windows,

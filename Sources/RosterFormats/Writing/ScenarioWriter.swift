@@ -58,7 +58,14 @@ public enum ScenarioWriter {
         ("audience", .text(settings.audience.rawValue)), ("levels", .text(settings.levels.rawValue)),
         ("names", .text(settings.names.rawValue)),
       ] + given("issuer", settings.issuer) + given("phone", settings.phone)
-      + given("supervision", settings.supervision)
+      + given("supervision", settings.supervision) + wecom(settings.wecom)
+  }
+
+  private static func wecom(_ settings: WeComSettings) -> [(String, JSONValue)] {
+    guard settings != WeComSettings() else { return [] }
+    let schedules = settings.schedules.sorted { $0.key < $1.key }.map { ($0, JSONValue.integer($1)) }
+    let group = settings.group.map { [("group", JSONValue.integer($0))] } ?? []
+    return [("wecom", .object(group + (schedules.isEmpty ? [] : [("schedules", .object(schedules))])))]
   }
 
   private static func grid(_ grid: Grid) -> JSONValue { .object(given("name", grid.name) + position(grid.position)) }

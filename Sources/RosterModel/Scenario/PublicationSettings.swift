@@ -44,11 +44,13 @@ public struct PublicationSettings: Hashable, Sendable {
   public var phone: String
   /// The telephone for complaints; empty takes the note `supervision`.
   public var supervision: String
+  /// How the roster becomes schedules of WeCom.
+  public var wecom: WeComSettings
 
   /// Settings, by default the station's copy with every level and in the scenario's order.
   public init(
     language: Language? = nil, audience: Audience = .station, levels: PrintedLevels = .all, names: NameOrder = .id,
-    issuer: String = "", phone: String = "", supervision: String = ""
+    issuer: String = "", phone: String = "", supervision: String = "", wecom: WeComSettings = WeComSettings()
   ) {
     self.language = language
     self.audience = audience
@@ -57,5 +59,6 @@ public struct PublicationSettings: Hashable, Sendable {
     self.issuer = issuer
     self.phone = phone
     self.supervision = supervision
+    self.wecom = wecom
   }
 }

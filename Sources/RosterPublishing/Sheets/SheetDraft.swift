@@ -57,7 +57,7 @@ struct SheetDraft {
     let text = text.printable
     if text.isEmpty || cell.width <= 0 { return }
     if style.most == 1 {
-      let flat = text.split(separator: "\n").joined(separator: " ")
+      let flat = text.split(separator: "\n").joined(separator: " ").filter { $0 != Typesetter.joiner }
       let sizes = bounded(style.sizes, by: cell.height)
       let (shown, size, isCut) = type.line(flat, within: cell.width, sizes: sizes, style.weight)
       place([shown], size, in: cell, style, isCut: isCut)

@@ -17,7 +17,7 @@ struct Typesetter {
   let measure: any TypeMeasure
 
   func width(_ text: String, _ size: Double, _ weight: Weight = .regular) -> Double {
-    measure.width(of: text, weight) * size
+    measure.width(of: text.contains(Self.joiner) ? text.filter { $0 != Self.joiner } : text, weight) * size
   }
 
   /// A text on one line: in the largest size that fits, else cut at the smallest.
@@ -89,18 +89,33 @@ struct Typesetter {
     var pieces: [String] = []
     var mayBreak = true
     for letter in text {
+      if letter == joiner {
+        mayBreak = false
+        continue
+      }
       let isWide = letter.unicodeScalars.first.map(EastAsianWidth.isWide) ?? false
-      let joins = closing.contains(letter) || !(mayBreak || isWide)
-      if joins, !pieces.isEmpty {
-        pieces[pieces.count - 1].append(letter)
-      } else if let last = pieces.last?.last, opening.contains(last) {
+      let isJoined = !mayBreak && !(isWide && pieces.last?.last.map(isLatin) == true)
+      let opens = pieces.last?.last.map(opening.contains) ?? false
+      if !pieces.isEmpty, closing.contains(letter) || isJoined || opens {
         pieces[pieces.count - 1].append(letter)
       } else {
         pieces.append(String(letter))
       }
-      mayBreak = letter == " " || isWide || letter == "、" || letter == "/"
+      mayBreak = letter == " " || isWide || letter == "/"
     }
     return pieces
+  }
+
+  private static func isLatin(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map { !EastAsianWidth.isWide($0) } ?? false
+  }
+
+  /// Keeps the letters on either side of it on one line (U+2060).
+  static let joiner: Character = "\u{2060}"
+
+  /// A name that no line's end tears apart, unless it is longer than a name is.
+  static func unbroken(_ name: String) -> String {
+    name.count > 14 ? name : name.map(String.init).joined(separator: String(joiner))
   }
 
   private static let closing: Set<Character> = [

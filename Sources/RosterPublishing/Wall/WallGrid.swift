@@ -69,7 +69,7 @@ struct WallGrid {
   }
 
   /// The sizes of names: never below 10 points on A3.
-  private var sizes: [Double] {
+  var sizes: [Double] {
     let (least, most) = frame.paper.size == .a3 ? (10.0, 15.0) : (7.0, 12.0)
     return Array(stride(from: most, through: least, by: -0.5))
   }
@@ -93,7 +93,8 @@ struct WallGrid {
 
   /// What a shift type's column is headed with.
   func typeHeading(_ column: Column) -> String {
-    [column.column.typeName, column.column.hours, column.column.mode].joined(separator: " ")
+    [column.column.typeName, column.column.hours, column.column.mode].map { Typesetter.unbroken($0.printable) }.joined(
+      separator: " ")
   }
 
   /// The height of the shift types' headings: two lines where one would be too small to read.
@@ -111,104 +112,6 @@ struct WallGrid {
 
   func width(_ part: Part, _ size: Double) -> Double {
     max(part.unit * size + Self.space, part.blocks.first?.kind == .deputy ? 40 : 32)
-  }
-
-  /// The fewest sheets; of equals the largest type, of equals one with room, of equals the plainest cells.
-  func plan() -> Plan {
-    var best: Plan?
-    for stacking in Stacking.allCases {
-      for lines in 1...min(4, max(1, cells.mostDeputies)) {
-        let all = cells.columns(lines: lines, stacking)
-        for size in sizes {
-          let columns = split(all, size)
-          let plan = Plan(
-            size: size, all: all, columns: columns, rows: rows(size, all), isCrowded: isCrowded(columns, all, size))
-          guard let known = best else {
-            best = plan
-            continue
-          }
-          if plan.rank < known.rank { best = plan }
-        }
-      }
-    }
-    return best!
-  }
-
-  private func isCrowded(_ sheets: [[Int]], _ columns: [Column], _ size: Double) -> Bool {
-    let room = frame.table.width - dateWidth(size)
-    return sheets.contains { sheet in
-      sheet.flatMap { columns[$0].parts }.reduce(0) { $0 + width($1, size) } > room * 0.94
-    }
-  }
-
-  /// Columns on each sheet, sites kept together where they fit.
-  private func split(_ columns: [Column], _ size: Double) -> [[Int]] {
-    let room = frame.table.width - dateWidth(size)
-    func width(_ index: Int) -> Double { columns[index].parts.reduce(0) { $0 + self.width($1, size) } }
-    var sheets: [[Int]] = []
-    var current: [Int] = []
-    var used = 0.0
-    func close() {
-      if !current.isEmpty { sheets.append(current) }
-      (current, used) = ([], 0)
-    }
-    var position = 0
-    while position < columns.count {
-      let site = columns[position].column.site
-      let group = (position..<columns.count).prefix { columns[$0].column.site == site }
-      let groupWidth = group.reduce(0) { $0 + width($1) }
-      if used + groupWidth > room, used > 0 { close() }
-      for index in group {
-        if used + width(index) > room, used > 0 { close() }
-        current.append(index)
-        used += width(index)
-      }
-      position += group.count
-    }
-    close()
-    return sheets.isEmpty ? [[]] : balanced(sheets, columns, room, width)
-  }
-
-  /// The same number of sheets with about as much on each, sites kept whole.
-  private func balanced(
-    _ sheets: [[Int]], _ columns: [Column], _ room: Double, _ width: (Int) -> Double
-  ) -> [[Int]] {
-    guard sheets.count > 1 else { return sheets }
-    let all = sheets.flatMap(\.self)
-    let wanted = all.reduce(0) { $0 + width($1) } / Double(sheets.count)
-    var result: [[Int]] = [[]]
-    var used = 0.0
-    for index in all {
-      let isNewSite = index == 0 || columns[index].column.site != columns[index - 1].column.site
-      let left = sheets.count - result.count
-      if isNewSite, used > 0, left > 0, used + width(index) / 2 > wanted {
-        result.append([])
-        used = 0
-      }
-      result[result.count - 1].append(index)
-      used += width(index)
-    }
-    let fits = result.allSatisfy { $0.reduce(0) { $0 + width($1) } <= room }
-    return fits ? result : sheets
-  }
-
-  /// Days on each sheet: whole months where a horizon has several.
-  private func rows(_ size: Double, _ columns: [Column]) -> [Range<Int>] {
-    let most = max(1, Int((frame.table.height - headHeight(columns, size)) / rowHeight(size, columns)))
-    var ranges: [Range<Int>] = []
-    var start = 0
-    if month.days.count <= most { return [0..<month.days.count] }
-    while start < month.days.count {
-      let first = month.days[start].day
-      let end = month.days[start...].prefix { $0.day.year == first.year && $0.day.month == first.month }.endIndex
-      let count = end - start
-      let parts = (count + most - 1) / most
-      for part in 0..<parts {
-        ranges.append((start + count * part / parts)..<(start + count * (part + 1) / parts))
-      }
-      start = end
-    }
-    return ranges
   }
 }
 

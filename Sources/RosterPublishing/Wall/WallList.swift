@@ -84,7 +84,9 @@ struct WallList {
   /// Name and hours of a shift, and telephones, stand below each other; everything else is a list.
   private func text(_ pieces: [DutyRow.Piece], _ column: DutyColumn) -> String {
     let separator = column == .shift || column == .phone ? "\n" : Messages.separator(table.language)
-    return pieces.map(\.text.printable).joined(separator: separator)
+    let keeps = column == .fields || column.isName
+    let texts = pieces.map { keeps ? Typesetter.unbroken($0.text.printable) : $0.text.printable }
+    return texts.joined(separator: separator)
   }
 
   /// Draws the rows of a sheet; tells where they end.

@@ -47,7 +47,7 @@ extension MonthSheets {
   /// Everybody's turns beside the share, by class.
   package func ledger() -> WorksheetDraft {
     let tables = month.fairness
-    let parts = [Messages.opening, Messages.owed, Messages.turns, Messages.balance]
+    let parts = [Messages.opening, Messages.owed, Messages.turnsServed, Messages.balance]
     let several = Set(tables.map(\.rule)).count > 1
     let titles =
       [say(Messages.name), say(Messages.post)]
@@ -84,7 +84,8 @@ extension MonthSheets {
   /// What is not met, the gravest first.
   package func problems() -> WorksheetDraft {
     let titles = [
-      Messages.kind, Messages.finding, Messages.points, Messages.people, Messages.shiftsConcerned, Messages.rule,
+      Messages.kind, Messages.finding, Messages.points, Messages.peopleConcerned, Messages.shiftsConcerned,
+      Messages.rule,
     ]
     var sheet = table(say(Messages.problemSheet), titles.map(say), widths: [16, 70, 8, 24, 40, 14])
     let findings = month.findings.filter { $0.penalty > 0 }
@@ -118,7 +119,7 @@ extension MonthSheets {
     if own.isEmpty { return nil }
     let titles = [
       Messages.date, Messages.weekday, Messages.hours, Messages.place, Messages.shiftName, Messages.mode,
-      Messages.together, Messages.theirPhone,
+      Messages.workbookPartner, Messages.theirPhone,
     ]
     let who = month[person]
     var sheet = table(

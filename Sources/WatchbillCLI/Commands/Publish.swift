@@ -24,8 +24,11 @@ struct Publish: ParsableCommand {
   var force = false
 
   func validate() throws {
-    guard PublicationKind.named(kind) == nil else { return }
-    throw ValidationError(CLIText.unknownKind(kind, among: PublicationKind.all.map(\.name)))
+    guard PublicationKind.named(kind) != nil else {
+      throw ValidationError(CLIText.unknownKind(kind, among: PublicationKind.all.map(\.name)))
+    }
+    let misfits = options.misfits(of: kind).map { CLIText.misfit($0.option, of: kind, takenBy: $0.kinds) }
+    if !misfits.isEmpty { throw ValidationError(misfits.joined(separator: "\n")) }
   }
 
   func run() throws {

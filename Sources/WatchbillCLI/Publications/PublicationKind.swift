@@ -15,7 +15,9 @@ struct PublicationKind: Sendable {
   let documents: @Sendable (PublicationRequest) throws -> [PublishedDocument]
 
   /// Every kind, in the order of the help.
-  static let all: [PublicationKind] = [wall, nrp24, xlsx]
+  static let all: [PublicationKind] = [
+    wall, organisation, regulations, plaque, notice, message, handover, html, csv, xlsx, ics, wecom, json, nrp24,
+  ]
 
   /// The kind of a name, or nil.
   static func named(_ name: String) -> PublicationKind? { all.first { $0.name == name } }
@@ -66,13 +68,24 @@ struct PublicationOptions: ParsableArguments {
   var phone: String?
   @Option(help: "监督电话。 The telephone for complaints.")
   var supervision: String?
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var exchange: ExchangeOptions
 
   @Option(help: "纸张 a3 或 a4。 Paper.")
   var paper: Paper.Size?
   @Option(help: "纸张方向 landscape 横 或 portrait 竖。 How it is held.")
   var orientation: Paper.Orientation?
-  @Option(help: "wall：grid 格子表 或 list 清单。 wall: a grid or a list.")
+  @Option(help: "wall、csv：grid 格子表 或 list 清单。 wall, csv: a grid or a list.")
   var layout: WallLayout?
+
+  @Option(help: "plaque、message：哪个网格。 Which grid.")
+  var grid: String?
+  @Option(help: "notice、handover：哪一天。 Which day.")
+  var day: Day?
+  @Option(help: "notice：公告发布的日期，默认接待前三天。 The day on which notices are issued; by default three days ahead.")
+  var issued: Day?
+  @Option(help: "regulations：正文文件，一行一段，# 开头是标题。 A file of text, a paragraph a line, headings behind #.")
+  var text: String?
 
   /// The paper asked for, or what a kind of document usually takes.
   func paper(_ size: Paper.Size, _ orientation: Paper.Orientation) -> Paper {

@@ -9,8 +9,9 @@ extension PublicationRequest {
     do {
       let press = try PDFPress()
       let document = try layOut(press.measure)
-      return PublishedDocument(
-        name: name, data: try press.pdf(document.sheets, title: document.title, date: document.date))
+      let printed = try press.pdf(document.sheets, title: document.title, date: document.date)
+      if !printed.lacking.isEmpty, !common.quiet { complain(CLIText.lackingLetters(printed.lacking)(language)) }
+      return PublishedDocument(name: name, data: printed.data)
     } catch let problem as PrintingProblem {
       complain(problem.text(language))
       if common.json { say(ProblemReport([problem.asInput], language, exit: Exit.cannotWrite).json) }
