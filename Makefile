@@ -1,5 +1,5 @@
 # Every target does its own set-up: system packages from one list, with sudo only where not root.
-SYSTEM_PACKAGES := libglpk-dev python3 python3-venv
+SYSTEM_PACKAGES := libglpk-dev libpango1.0-dev fonts-noto-cjk chromium poppler-utils python3 python3-venv
 PEER_PACKAGES   := coinor-cbc
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/watchbill
@@ -16,6 +16,8 @@ test: setup .venv/ready
 	swift build --build-tests
 	swift test --skip-build
 	.venv/bin/python Tests/Evidence/schema.py .build/debug/watchbill Scenarios
+	.venv/bin/python Tests/Publishing/calendar_events.py .build/debug/watchbill Scenarios/xiying
+	.venv/bin/python Tests/Publishing/browser.py .build/debug/watchbill Scenarios/xiying
 	bash Tests/Client/run.sh
 	python3 Benchmarks/bench.py smoke --binary .build/debug/watchbill
 
@@ -78,7 +80,7 @@ peers: setup
 
 .venv/ready: setup
 	[ -x .venv/bin/python ] || python3 -m venv .venv
-	[ -f $@ ] || .venv/bin/pip install --quiet jsonschema pyyaml
+	[ $@ -nt Makefile ] || .venv/bin/pip install --quiet jsonschema pyyaml openpyxl icalendar playwright axe-playwright-python
 	@touch $@
 
 clean:

@@ -23,5 +23,6 @@ extension ScenarioFacts {
     pairWishes = scenario.pairWishes
     rules = scenario.rules
     notes = scenario.notes
+    publication = scenario.publication
   }
 }

@@ -18,6 +18,14 @@ struct Subjects {
     throw Exit.badData
   }
 
+  /// The site of an identifier or a name; the program ends where there is none.
+  func site(_ name: String) throws -> SiteIndex {
+    let sites = scenario.sites.typedIndices
+    if let site = sites.first(where: { scenario.sites[$0].id == name }) { return site }
+    if let site = sites.first(where: { scenario.sites[$0].name == name }) { return site }
+    throw unknown(name, among: scenario.sites.flatMap { [$0.id, $0.name] })
+  }
+
   /// The shift of a name; the program ends where there is none.
   func shift(_ name: String) throws -> ShiftIndex {
     guard let shift = scenario.shift(named: name) else { throw unknown(name, among: scenario.shifts.map(\.id)) }

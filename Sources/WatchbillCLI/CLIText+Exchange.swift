@@ -1,0 +1,17 @@
+import Watchbill
+
+/// What `publish` says of calendars, tables and pages.
+extension CLIText {
+  static let oneSelection = Text("--person、--site、--each 只能用一个。", "Only one of --person, --site and --each.")
+  static let oneCalendar = Text(
+    "--each 时，--previous 要给上次的班表，不能是一份日历", "with --each, --previous takes the last roster, not one calendar")
+  static func brokenCalendar(_ path: String) -> Text {
+    Text("\(path) 不是完整的日历文件", "\(path) is no whole calendar file")
+  }
+  /// A usage error, in both languages.
+  static func misfit(_ option: String, of kind: String, takenBy kinds: [String]) -> String {
+    let all = kinds.joined(separator: ", ")
+    return "--as \(kind) 用不到 \(option)，它用于 \(all)。 \(option) means nothing to \(kind); it goes with \(all)."
+  }
+  static func points(_ points: Int) -> Text { Text("罚分 \(points)", "penalty \(points)") }
+}
