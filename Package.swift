@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "RosterPrintingTests",
       dependencies: ["RosterPrinting", "RosterPublishing", "RosterFormats", "RosterAudit", "RosterModel"]),
-    .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
+    .testTarget(
+      name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI", "RosterModel", "RosterWorkbook"]),
   ]
 )
 

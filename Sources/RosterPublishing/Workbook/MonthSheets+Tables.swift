@@ -16,7 +16,7 @@ extension MonthSheets {
       ]
     var sheet = table(
       say(Messages.listSheet), titles.map(say),
-      widths: [6, 12, 10, 18, 22, 9] + Array(repeating: 17, count: deputies) + [22, 16, 12, 16, 12, 18])
+      widths: [6, 12, 10, 18, 22, 9] + Array(repeating: 17, count: deputies) + [30, 16, 12, 16, 12, 18])
     let separator = say(Messages.separator)
     for (index, shift) in month.shifts.enumerated() {
       let line = index + 3
@@ -28,7 +28,7 @@ extension MonthSheets {
           .number(Double(index + 1)), .day(shift.day), .text(label(day)),
           .text(month.sites[shift.site.position].name), .text("\(shift.typeName) \(shift.hours)"), .text(shift.mode),
         ] + (0..<deputies).map { .text($0 < crew.count ? crew[$0] : "") } + [
-          .text(shift.fields.joined(separator: separator)), .text(shift.phones.joined(separator: separator)),
+          .text(shift.fields.joined(separator: separator)), .text(shift.phones.joined(separator: "\n")),
           .text(shift.standIns.map { month[$0].name }.joined(separator: separator)),
           .text(names(.lead, shift, withLevels: false).joined(separator: separator)),
           .text(names(.officer, shift, withLevels: false).joined(separator: separator)), .text(shift.remark),
@@ -37,6 +37,7 @@ extension MonthSheets {
         sheet[line, column + 1] = .init(value, column == 1 ? style.with { $0.format = .day } : style)
       }
     }
+    fitHeights(of: &sheet, from: 3)
     addFoot(to: &sheet, from: month.shifts.count + 4, hint: true)
     setUp(&sheet, repeatedRows: 2)
     sheet.tab = 0xC00000
@@ -99,6 +100,7 @@ extension MonthSheets {
         sheet[index + 3, column + 1] = .init(value, column == 2 ? Self.cell : Self.left)
       }
     }
+    fitHeights(of: &sheet, from: 3)
     if findings.isEmpty { sheet[3, 1] = .init(.text(say(Messages.nothingNotMet)), Self.foot) }
     setUp(&sheet, repeatedRows: 2, paper: .a4)
     sheet.tab = 0xFFC000
@@ -138,6 +140,7 @@ extension MonthSheets {
         sheet[index + 3, column + 1] = .init(value, column == 0 ? style.with { $0.format = .day } : style)
       }
     }
+    fitHeights(of: &sheet, from: 3)
     let counts = zip(month.turnClasses, who.counts).map { "\($0.name(month.language)) \($1)" }
     sheet[own.count + 4, 1] = .init(.text(counts.joined(separator: "　")), Self.foot)
     setUp(&sheet, repeatedRows: 2, paper: .a4)

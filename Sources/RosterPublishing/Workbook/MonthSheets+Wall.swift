@@ -5,8 +5,8 @@ extension MonthSheets {
   /// The grid: a row a day, a column a site and shift type, the crew in each cell, deputies first.
   package func wall() -> WorksheetDraft {
     var sheet = WorksheetDraft(name: say(Messages.wallSheet))
-    let width = month.columns.count + 2
-    sheet.merge(1...1, 1...max(2, width), .init(.text(month.title), Self.title))
+    let columns = month.columns.count + 2
+    sheet.merge(1...1, 1...max(2, columns), .init(.text(month.title), Self.title))
     sheet.heights[1] = 32
     sheet.merge(2...3, 1...1, .init(.text(say(Messages.date)), Self.heading))
     sheet.merge(2...3, 2...2, .init(.text(say(Messages.weekday)), Self.heading))
@@ -26,16 +26,13 @@ extension MonthSheets {
       sheet[line, 1] = .init(.day(day.day), style.with { $0.format = .custom("mm\\-dd") })
       sheet[line, 2] = .init(.text(label(day)), style)
       for column in month.columns.indices { sheet[line, column + 3] = .init(.blank, style) }
-      var rows = 1
       for shift in shifts[day.day] ?? [] {
         guard let column = place[shift.index] else { continue }
-        let text = crew(shift)
-        rows = max(rows, text.split(separator: "\n").count)
-        sheet[line, column + 3] = .init(.text(text), style)
+        sheet[line, column + 3] = .init(.text(crew(shift)), style)
       }
-      sheet.heights[line] = Double(max(2, rows)) * 15 + 4
     }
-    sheet.widths = [8, 10] + month.columns.map { $0.shifts.count > 20 ? 30 : 22 }
+    sheet.widths = [8, 10] + month.columns.indices.map { width(of: $0 + 3, in: sheet, atMost: 30) }
+    fitHeights(of: &sheet, from: 4, least: 2)
     sheet.frozen = (3, 2)
     addFoot(to: &sheet, from: month.days.count + 5, hint: true)
     setUp(&sheet, repeatedRows: 3)

@@ -86,6 +86,34 @@ package struct MonthSheets {
     }
   }
 
+  // MARK: Sizes
+
+  /// How wide a text is, in the width of a digit.
+  private static func width(of text: some StringProtocol) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + (EastAsianWidth.isWide($1) ? 2.1 : 1.05) }
+  }
+
+  /// A width for a column below the headings that holds its widest line.
+  func width(of column: Int, in sheet: WorksheetDraft, atMost most: Double) -> Double {
+    let widest = sheet.cells.filter { $0.key.column == column && $0.key.line > 3 }.map { _, cell -> Double in
+      guard case .text(let text) = cell.value else { return 0 }
+      return text.split(separator: "\n").map(Self.width).max() ?? 0
+    }.max()
+    return min(most, max(12, (widest ?? 0) + 1.5))
+  }
+
+  /// Gives each row the height of the lines that its texts take in their columns.
+  func fitHeights(of sheet: inout WorksheetDraft, from first: Int, least: Int = 1) {
+    var lines: [Int: Int] = [:]
+    for (place, cell) in sheet.cells where place.line >= first && cell.style.wraps {
+      guard case .text(let text) = cell.value else { continue }
+      let width = place.column <= sheet.widths.count ? sheet.widths[place.column - 1] : 10
+      let count = text.split(separator: "\n").reduce(0) { $0 + max(1, Int((Self.width(of: $1) / width).rounded(.up))) }
+      lines[place.line] = max(lines[place.line] ?? least, count)
+    }
+    for (line, count) in lines { sheet.heights[line] = Double(min(count, 12)) * 14.5 + 3 }
+  }
+
   func setUp(_ sheet: inout WorksheetDraft, repeatedRows: Int, paper: WorksheetDraft.Printing.Paper = .a3) {
     sheet.printing.paper = paper
     sheet.printing.isLandscape = true
