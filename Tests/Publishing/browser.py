@@ -117,6 +117,11 @@ def filtering(browser, path, width, month, roster):
         check(page.locator("#chosen .turns li").count() == len(roster["assignments"][person]), "own shifts")
         check("person=" + person in page.url, page.url)
         check(str(len(shown)) in page.locator("#filter-status").inner_text(), "status")
+        # Everybody in turn: as many shifts as the roster says.
+        for one in month["people"]:
+            page.locator("#filter-person").fill(one["name"])
+            left = page.locator(".grid td.planned:not(.off)").count()
+            check(left == len(roster["assignments"].get(one["id"], [])), f"{one['name']}: {left}")
         # A part of a name leaves all who bear it.
         page.locator("#filter-person").fill(name[0])
         check(len(planned(page)) >= len(shown) and page.locator("#chosen article").count() <= 1, "part of a name")
