@@ -133,6 +133,16 @@ struct WorkbookDocument {
       problems.add("key.duplicate", at: key.mark, Messages.duplicateKey(key.text))
       return
     }
+    if setting.isMap {
+      var map = Branch(mark: cell.mark)
+      for entry in Identifier.list(text, separators: [";", "；", "、", "，", ",", "\n"]) {
+        let parts = Typing.code(entry).split(separator: "=", maxSplits: 1).map { Typing.tidied($0) }
+        let value = InputNode(content: .scalar(parts.count == 2 ? parts[1] : "", isPlain: false), mark: cell.mark)
+        map.append(parts.first ?? "", cell.mark, value)
+      }
+      root.set(setting.path, map.node)
+      return
+    }
     root.set(setting.path, InputNode(content: .scalar(text, isPlain: !setting.isText), mark: cell.mark))
   }
 
