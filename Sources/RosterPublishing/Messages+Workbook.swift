@@ -12,7 +12,6 @@ extension Messages {
   static let shiftName = Text("班次", "Shift")
   static let workbookPartner = Text("同班", "With")
   static let theirPhone = Text("同班电话", "Their phone")
-  static let inTheList = Text("详见名单", "see the list")
   static func ofClass(_ turnClass: String, _ what: String) -> Text {
     Text("\(turnClass)\(what)", "\(turnClass): \(what)")
   }
