@@ -108,7 +108,9 @@ package struct MonthSheets {
     for (place, cell) in sheet.cells where place.line >= first && cell.style.wraps {
       guard case .text(let text) = cell.value else { continue }
       let width = place.column <= sheet.widths.count ? sheet.widths[place.column - 1] : 10
-      let count = text.split(separator: "\n").reduce(0) { $0 + max(1, Int((Self.width(of: $1) / (width + 1)).rounded(.up))) }
+      let count = text.split(separator: "\n").reduce(0) {
+        $0 + max(1, Int((Self.width(of: $1) / (width + 1)).rounded(.up)))
+      }
       lines[place.line] = max(lines[place.line] ?? least, count)
     }
     for (line, count) in lines { sheet.heights[line] = Double(min(count, 12)) * 14.5 + 2 }
