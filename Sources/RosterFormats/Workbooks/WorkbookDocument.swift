@@ -198,9 +198,10 @@ struct WorkbookDocument {
     for sheet in SheetCatalog.all {
       for record in records[sheet.table.name] ?? [] {
         if Self.days(record) != nil, month ?? own != nil { continue }
-        text += sheet.table.name
-        for column in sheet.table.columns { text += "\t" + (record[column.name]?.text ?? "") }
-        text += "\n"
+        // An empty cell says nothing, whether its column or line is there or not.
+        if sheet.table.name == "settings", record["value"] == nil { continue }
+        let cells = sheet.table.columns.compactMap { column in record[column.name].map { "\(column.name)=\($0.text)" } }
+        text += ([sheet.table.name] + cells).joined(separator: "\t") + "\n"
       }
     }
     return text
