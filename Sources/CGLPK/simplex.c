@@ -70,6 +70,31 @@ int cglpk_reset_basis(cglpk_problem *problem, enum cglpk_basis basis) {
   CGLPK_END
 }
 
+int cglpk_read_basis(cglpk_problem *problem, unsigned char *rows, unsigned char *columns) {
+  CGLPK_BEGIN(problem)
+  glp_prob *prob = problem->original;
+  for (int row = 1; row <= glp_get_num_rows(prob); row++) rows[row - 1] = (unsigned char)glp_get_row_stat(prob, row);
+  for (int column = 1; column <= glp_get_num_cols(prob); column++)
+    columns[column - 1] = (unsigned char)glp_get_col_stat(prob, column);
+  CGLPK_END
+}
+
+// What came after the basis was read enters as it would have then: rows basic, columns at a bound.
+int cglpk_write_basis(cglpk_problem *problem, int row_count, const unsigned char *rows, int column_count,
+                      const unsigned char *columns) {
+  CGLPK_BEGIN(problem)
+  glp_prob *prob = problem->original;
+  if (row_count > glp_get_num_rows(prob) || column_count > glp_get_num_cols(prob))
+    code = CGLPK_BAD_INDEX;
+  else {
+    for (int row = 1; row <= glp_get_num_rows(prob); row++)
+      glp_set_row_stat(prob, row, row <= row_count ? rows[row - 1] : GLP_BS);
+    for (int column = 1; column <= glp_get_num_cols(prob); column++)
+      glp_set_col_stat(prob, column, column <= column_count ? columns[column - 1] : GLP_NL);
+  }
+  CGLPK_END
+}
+
 int cglpk_column(cglpk_problem *problem, int column, enum cglpk_side side, double *value) {
   CGLPK_BEGIN(problem)
   if (column < 0 || column >= glp_get_num_cols(problem->original))

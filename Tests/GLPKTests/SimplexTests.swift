@@ -30,6 +30,28 @@ import Testing
     }
   }
 
+  @Test func goesOnFromASavedBasis() throws {
+    let (model, x, _) = manualModel()
+    try withProblem(model) { problem throws(GLPKError) in
+      let first = try problem.simplex()
+      let saved = try problem.basis()
+      try problem.setBounds(x[0], 0...1)
+      #expect(try problem.simplex(.init(method: .dualThenPrimal)).objective > first.objective + 1)
+      let added = try problem.addColumn(0.0...10.0, cost: 1, entries: [])
+      try problem.setBounds(x[0], 0...1000)
+      try problem.restore(saved)
+      let again = try problem.simplex(.init(method: .dualThenPrimal))
+      #expect(abs(again.objective - first.objective) < 1e-9)
+      #expect(again.iterations == 0)
+      #expect(problem.value(added) == 0)
+    }
+    try withProblem(LinearModel()) { problem throws(GLPKError) in
+      var larger: SavedBasis?
+      try withProblem(model) { problem throws(GLPKError) in larger = try problem.basis() }
+      #expect(throws: GLPKError.self) { try problem.restore(larger!) }
+    }
+  }
+
   @Test(arguments: variants.indices) func tellsInfeasibleFromUnbounded(_ index: Int) throws {
     var infeasible = LinearModel()
     let x = infeasible.addColumn(0.0...10.0, cost: -1)

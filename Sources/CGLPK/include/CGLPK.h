@@ -88,6 +88,9 @@ typedef struct {
 int cglpk_simplex(cglpk_problem *problem, const cglpk_simplex_options *options, cglpk_poll poll, void *context,
                   cglpk_simplex_result *result);
 int cglpk_reset_basis(cglpk_problem *problem, enum cglpk_basis basis);
+int cglpk_read_basis(cglpk_problem *problem, unsigned char *rows, unsigned char *columns);
+int cglpk_write_basis(cglpk_problem *problem, int row_count, const unsigned char *rows, int column_count,
+                      const unsigned char *columns);
 int cglpk_presolve(cglpk_problem *problem, bool for_search, enum cglpk_status *verdict);
 int cglpk_postsolve(cglpk_problem *problem);
 int cglpk_discard(cglpk_problem *problem);

@@ -29,17 +29,38 @@ package struct ColumnChecker {
     return (points, rows.model.linear.isFeasible(values))
   }
 
-  /// The bound that columns give, from a roster's months on.
-  package func bound(from roster: Roster) throws(GLPKError) -> Int? {
-    guard let chosen = generation.decomposition.compiled.chosen(in: roster) else { return nil }
+  /// The least points that columns find, from a roster on, and the bound that they prove.
+  package func solve(from roster: Roster) throws(GLPKError) -> (bound: Int?, best: Int)? {
+    guard let chosen = generation.decomposition.compiled.chosen(in: roster), let points = cost(of: chosen) else {
+      return nil
+    }
     var bound: Int?
+    var best = (chosen: chosen, cost: points)
     _ = try generation.run(
       seeds: [chosen],
       progress: { better in
-        bound = better ?? bound
-        return false
-      }, isWorthDiving: { _ in false }, dived: { _ in })
-    return bound
+        bound = max(better ?? .min, bound ?? .min)
+        return bound! >= best.cost
+      },
+      rosters: .init(
+        seed: 1, best: { best }, evaluate: { cost(of: $0) },
+        found: { found in
+          if let cost = cost(of: found), cost < best.cost { best = (found, cost) }
+        }))
+    return (bound, best.cost)
+  }
+
+  /// The points of a choice, nil where it breaks something.
+  private func cost(of chosen: [Int32]) -> Int? {
+    let rows = generation.rows
+    let values = rows.model.solution(of: chosen.sorted())
+    var points = rows.constant
+    for (own, value) in zip(rows.own, values.dropFirst(rows.optionCount)) { points += own.cost * Int(value) }
+    for unit in generation.months.units {
+      guard let cost = unit.walk.cost(of: Set(chosen)) else { return nil }
+      points += cost
+    }
+    return rows.model.linear.isFeasible(values) ? points : nil
   }
 }
 

@@ -25,14 +25,20 @@ struct ColumnGeneration {
     var isConverged: Bool
   }
 
-  /// How neighbourhoods of the best roster are searched.
-  struct Improving {
+  /// The rosters of the run around.
+  struct Rosters {
     var seed: UInt64
-    /// The roster to begin with and its cost at the level.
-    var start: () -> (chosen: [Int32], cost: Int)?
+    /// The best one and its cost at the level.
+    var best: () -> (chosen: [Int32], cost: Int)?
     /// The cost of a choice at the level, or nil where it breaks something.
     var evaluate: ([Int32]) -> Int?
     var found: ([Int32]) -> Void
+
+    /// Takes note of a roster and returns its cost, or nil where it breaks something.
+    func take(_ chosen: [Int32]) -> Int? {
+      found(chosen)
+      return evaluate(chosen)
+    }
   }
 
   let decomposition: Decomposition
@@ -56,37 +62,65 @@ struct ColumnGeneration {
   private static let fewestOptions = 4_000
   private static let mostUnits = 500
 
-  /// The number of arcs of all graphs.
-  var arcCount: Int { months.units.reduce(0) { $0 + $1.graph.arcs.count } }
-
-  /// Runs until no column improves, or told to stop.
+  /// Runs until no column improves; then dives for rosters, searches the neighbourhoods of the best one and branches,
+  /// until nothing cheaper can be left or told to stop.
   ///
   /// - Parameters:
   ///   - seeds: choices of options that keep the hard rules; the first should be the best known.
   ///   - progress: receives each better bound, rounded up, and tells whether to stop.
-  ///   - isWorthDiving: is given the answer and tells whether to look for a roster by diving.
-  ///   - dived: receives what a dive leads to; places may be open in it.
-  func run(
-    seeds: [[Int32]], progress: (Int?) -> Bool, isWorthDiving: (Answer) -> Bool, dived: ([Int32]) -> Void,
-    improving: Improving? = nil
-  ) throws(GLPKError) -> Answer? {
+  func run(seeds: [[Int32]], progress: (Int?) -> Bool, rosters: Rosters) throws(GLPKError) -> Answer? {
     var master = MasterState(self)
     for seed in seeds { master.add(choice: seed) }
     master.addIdleMonths()
     let linear = master.linearModel()
     return try withProblem(linear) { (problem: inout Problem) throws(GLPKError) -> Answer? in
       let answer = try master.iterate(&problem, smoothing: ColumnGeneration.smoothing, progress: progress)
-      if let answer, answer.isConverged, isWorthDiving(answer),
-        let chosen = try master.dive(&problem, progress: progress)
-      {
-        dived(chosen)
-        if let improving, let start = improving.start(), !progress(nil) {
-          try master.improve(
-            start.chosen, costing: start.cost, &problem, seed: improving.seed, progress: progress,
-            evaluate: improving.evaluate, found: improving.found)
-        }
-      }
+      guard let answer, answer.isConverged, !progress(nil) else { return answer }
+      try close(&master, &problem, progress: progress, rosters)
       return answer
     }
   }
+
+  /// Closes the gap from both sides.
+  private func close(
+    _ master: inout MasterState, _ problem: inout Problem, progress: (Int?) -> Bool, _ rosters: Rosters
+  ) throws(GLPKError) {
+    let root = try problem.basis()
+    try master.addBreaks(&problem)
+    let scaled = master.bestBound
+    let likely = max(ColumnGeneration.roomOfDive * ColumnGeneration.scale, scaled / 100)
+    try master.prune(within: min(likely, room(rosters, scaled)), &problem)
+    _ = try master.dive(&problem, below: rosters.best()?.cost ?? .max, progress: progress, found: rosters.take)
+    var tree = BranchAndPrice(master, basis: root)
+    var patience = ColumnGeneration.firstPatience
+    while !progress(nil), let start = rosters.best() {
+      try master.prune(within: room(rosters, scaled), &problem)
+      try problem.restore(root)
+      if try tree.explore(
+        &master, &problem, nodes: ColumnGeneration.nodesPerMiss * patience,
+        best: { rosters.best()?.cost ?? start.cost },
+        progress: progress, found: rosters.take)
+      {
+        return
+      }
+      try master.enter([], &problem)
+      guard !progress(nil), let start = rosters.best() else { return }
+      try problem.restore(root)
+      try master.improve(
+        start.chosen, costing: start.cost, &problem, seed: rosters.seed &+ UInt64(patience), patience: patience,
+        progress: progress, evaluate: rosters.evaluate, found: rosters.found)
+      patience *= 2
+    }
+  }
+
+  /// How far above the bound a better roster may be, scaled.
+  private func room(_ rosters: Rosters, _ bound: Int) -> Int {
+    rosters.best().map { max(0, ($0.cost - rows.model.costDivisor) * ColumnGeneration.scale - bound) } ?? .max / 8
+  }
+
+  /// Points above the bound within which a dive looks, at least.
+  private static let roomOfDive = 8
+  /// Neighbourhoods without a better roster after which branching goes on, at first, and branches for each of them.
+  private static let firstPatience = 16
+  private static let nodesPerMiss = 8
 }

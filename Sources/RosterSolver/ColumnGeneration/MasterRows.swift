@@ -30,8 +30,6 @@ struct MasterRows: Sendable {
   private(set) var rowsOfOwn: [[Element]] = []
   let optionCount: Int
   let constant: Int
-  /// Whether some row over several units takes exactly one count: then the last months of a dive hardly ever fit.
-  private(set) var isTight = false
   /// The compact model of the joint rows.
   let model: ExactModel
 
@@ -70,7 +68,6 @@ struct MasterRows: Sendable {
       }
       let units = Set(entry.options.map { compiled.options[Int($0.index)].unit })
       entry.isOfOneUnit = units.count == 1
-      if !entry.isOfOneUnit, entry.lower == entry.upper, entry.own.isEmpty { isTight = true }
       rows.append(entry)
     }
   }

@@ -2,45 +2,74 @@ import GLPK
 import RosterRules
 
 extension MasterState {
-  /// Points for each unit by which a dive breaks a row, at least; more than any row's own price.
+  /// What it costs in a dive to break a row, at least; more than any row's own price.
   private static let breakPrice = 60
-  /// The share of units that a dive fixes at once, and how large their months' shares must be.
-  private static let unitsAtOnce = 15
-  private static let largeShare = 0.95
+  /// The share of the fractional options that a dive fixes at once, and how large their shares must be.
+  private static let stepsOfDive = 15
+  private static let largeShare = 0.75
   /// Rounds of pricing after each fixing, and the arcs beyond which there are fewer.
-  private static let pricingRounds = 6
+  private static let pricingRounds = 12
   private static let pricingArcs = 20_000_000
+  /// How often a dive turns back.
+  private static let mostTurns = 50
 
-  /// Fixes month after month, the largest shares first, with the dual simplex method and new columns after each fixing
-  /// (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck, "Column generation based primal heuristics", Electronic Notes
-  /// in Discrete Mathematics 36 (2010), section 3).
+  /// Fixes one option after another, the largest shares first, with the dual simplex method and new months after each
+  /// fixing, and turns back where the bound leaves no room (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck, "Column
+  /// generation based primal heuristics", Electronic Notes in Discrete Mathematics 36 (2010), sections 3 and 4).
   ///
-  /// Rows may be broken at a price, as the last units would otherwise be left without a month. The dive ends where the
-  /// bound has visibly risen: the search goes on from each unit's likeliest month.
-  mutating func dive(_ problem: inout Problem, progress: (Int?) -> Bool) throws(GLPKError) -> [Int32]? {
-    try addBreaks(&problem)
-    var fixed = [Bool](repeating: false, count: unitCount)
-    var toEnd: [Int] = []
-    let scale = Double(ColumnGeneration.scale)
-    let worth = Double(bestBound) / scale * 1.005 + 1
-    let rounds = min(MasterState.pricingRounds, max(1, MasterState.pricingArcs / max(1, generation.arcCount)))
-    while fixed.contains(false) {
-      if progress(nil) { return nil }
-      guard try fixLikely(&fixed, &problem) else { break }
-      var outcome = try problem.simplex(.init(method: .dualThenPrimal), isCancelled: { progress(nil) })
-      for _ in 0..<rounds where outcome.status == .optimal {
-        let (exact, duals) = multipliers(problem)
-        let found = price(exact, &toEnd, skipping: fixed)
-        if try !addMonths(found.months, exact, duals, &problem) { break }
-        outcome = try problem.simplex(isCancelled: { progress(nil) })
+  /// Options are fixed rather than whole months: where crews are exact, the last units would find no month that fits.
+  ///
+  /// - Parameter found: receives a roster and returns its cost, or nil where it breaks something.
+  /// - Returns: the least cost known.
+  mutating func dive(
+    _ problem: inout Problem, below best: Int, progress: (Int?) -> Bool, found: ([Int32]) -> Int?
+  ) throws(GLPKError) -> Int {
+    var best = best
+    /// Decisions taken at once, and the bound before them.
+    var steps: [(decisions: [Branch.Decision], bound: Int)] = []
+    var turns = 0
+    let rounds = min(MasterState.pricingRounds, max(1, MasterState.pricingArcs / max(1, arcCount)))
+    while !progress(nil) {
+      try enter(steps.flatMap(\.decisions), &problem)
+      let known = steps.last?.bound ?? roundedUp(bestBound)
+      let outcome = try settle(&problem, below: best, above: known, rounds: rounds, progress: progress)
+      if case .stopped = outcome { break }
+      if case .relaxed(let relaxation) = outcome {
+        let fractional = relaxation.fractional(apartFrom: decisions)
+        if !fractional.isEmpty {
+          steps.append((likely(fractional, relaxation.shares), relaxation.bound))
+          continue
+        }
+        if let value = found(relaxation.chosen) { best = min(best, value) }
       }
-      if outcome.status != .optimal { return nil }
-      if rows.isTight, outcome.objective > worth, fixed.count(where: { $0 }) * 2 > unitCount { break }
+      turns += 1
+      guard turns < MasterState.mostTurns, turnBack(&steps, below: best) else { break }
     }
-    return likeliest(problem).flatMap { $0.month < 0 ? [] : months[$0.month].options }.sorted()
+    try enter([], &problem)
+    return best
   }
 
-  private mutating func addBreaks(_ problem: inout Problem) throws(GLPKError) {
+  /// The largest shares: one at least, a few where they are large.
+  private func likely(_ fractional: [Int], _ shares: [Double]) -> [Branch.Decision] {
+    let ranked = fractional.sorted { (shares[$1], $0) < (shares[$0], $1) }
+    let most = max(1, fractional.count / MasterState.stepsOfDive)
+    return ranked.prefix(most).enumerated().filter { $0.offset == 0 || shares[$0.element] > MasterState.largeShare }
+      .map { .option(Int32($0.element), isChosen: true) }
+  }
+
+  /// Leaves out what was chosen last where there was still room; false where nothing is left to turn to.
+  private func turnBack(_ steps: inout [(decisions: [Branch.Decision], bound: Int)], below best: Int) -> Bool {
+    while let last = steps.popLast() {
+      if last.bound < best, case .option(let option, isChosen: true) = last.decisions[0] {
+        steps.append(([.option(option, isChosen: false)], last.bound))
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Lets every row be broken at a price, so that each master has a solution.
+  mutating func addBreaks(_ problem: inout Problem) throws(GLPKError) {
     let price = max(MasterState.breakPrice, 2 * (rows.own.map(\.cost).max() ?? 0))
     var breaks: [NewColumn] = []
     for (index, row) in rows.rows.enumerated() where place[index] >= 0 {
@@ -50,29 +79,5 @@ extension MasterState {
       }
     }
     try problem.addColumns(breaks)
-  }
-
-  /// The month of the largest share of each unit, −1 where it has none.
-  func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
-    var largest = [(month: Int, share: Double)](repeating: (-1, 0), count: unitCount)
-    for (offset, month) in months.enumerated() {
-      let share = problem.value(Column(index: columnOfMonth[offset]))
-      if share > largest[month.unit].share + 1e-9 { largest[month.unit] = (offset, share) }
-    }
-    return largest
-  }
-
-  /// Fixes the likeliest months: one at least, a few where their shares are large, all that are whole.
-  private mutating func fixLikely(_ fixed: inout [Bool], _ problem: inout Problem) throws(GLPKError) -> Bool {
-    let most = max(1, unitCount / MasterState.unitsAtOnce)
-    let candidates = likeliest(problem).enumerated().filter { !fixed[$0.offset] && $0.element.month >= 0 }.sorted {
-      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
-    }
-    for (rank, (unit, entry)) in candidates.enumerated() {
-      guard rank == 0 || (rank < most && entry.share > MasterState.largeShare) || entry.share > 0.999 else { break }
-      fixed[unit] = true
-      try problem.setBounds(Column(index: columnOfMonth[entry.month]), 1...1)
-    }
-    return !candidates.isEmpty
   }
 }

@@ -5,8 +5,6 @@ import RosterRules
 extension MasterState {
   /// How many units a neighbourhood frees.
   private static let freeUnits = 8...16
-  /// Neighbourhoods in a row without a better roster, after which it ends.
-  private static let patience = 150
 
   /// Frees a few units of a roster at a time and dives again on their months and new ones, while the others keep theirs
   /// (Shaw, "Using constraint programming and local search methods to solve vehicle routing problems", CP 1998, with
@@ -14,11 +12,12 @@ extension MasterState {
   ///
   /// - Parameters:
   ///   - choice: the roster to improve.
+  ///   - patience: neighbourhoods in a row without a better roster, after which it ends.
   ///   - evaluate: the cost of a choice at this level, or nil where it breaks something.
   ///   - found: receives each better choice.
   mutating func improve(
-    _ choice: [Int32], costing cost: Int, _ problem: inout Problem, seed: UInt64, progress: (Int?) -> Bool,
-    evaluate: ([Int32]) -> Int?, found: ([Int32]) -> Void
+    _ choice: [Int32], costing cost: Int, _ problem: inout Problem, seed: UInt64, patience: Int,
+    progress: (Int?) -> Bool, evaluate: ([Int32]) -> Int?, found: ([Int32]) -> Void
   ) throws(GLPKError) {
     guard var current = try self.months(of: choice, &problem) else { return }
     var random = RandomNumbers(seed: seed)
@@ -28,7 +27,7 @@ extension MasterState {
       try problem.setBounds(Column(index: column), isHeld ? 1...1 : 0...Double.infinity)
     }
     var misses = 0
-    while misses < MasterState.patience, !progress(nil) {
+    while misses < patience, !progress(nil) {
       misses += 1
       var free: Set<Int> = []
       let size = min(unitCount, MasterState.freeUnits.lowerBound + random.below(MasterState.freeUnits.count))
@@ -50,6 +49,7 @@ extension MasterState {
       }
       for unit in units { try problem.setBounds(Column(index: columnOfMonth[current[unit]]), 1...1) }
     }
+    for unit in graphs.indices { try openMonths(of: unit, &problem) }
   }
 
   /// The month of each unit in a choice, added where it is new; nil where one is not allowed.
@@ -61,6 +61,16 @@ extension MasterState {
       places[month.unit] = offset
     }
     return places.contains(-1) ? nil : places
+  }
+
+  /// The month of the largest share of each unit, −1 where it has none.
+  private func likeliest(_ problem: borrowing Problem) -> [(month: Int, share: Double)] {
+    var largest = [(month: Int, share: Double)](repeating: (-1, 0), count: unitCount)
+    for (offset, month) in months.enumerated() {
+      let share = problem.value(Column(index: columnOfMonth[offset]))
+      if share > largest[month.unit].share + 1e-9 { largest[month.unit] = (offset, share) }
+    }
+    return largest
   }
 
   /// Months for free units such that the master stays below a limit; nil where the dive does not get there.

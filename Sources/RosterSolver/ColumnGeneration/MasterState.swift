@@ -7,6 +7,8 @@ struct MasterState {
     var unit: Int
     var options: [Int32]
     var cost: Int
+    /// Whether no better roster can hold it.
+    var isUseless = false
   }
 
   let generation: ColumnGeneration
@@ -18,18 +20,34 @@ struct MasterState {
   private var firstUnitRow = 0
   /// The master's column of each month.
   private(set) var columnOfMonth: [Int] = []
+  /// The months of each unit, in the order in which they came.
+  private(set) var monthsOfUnit: [[Int]]
+  /// What a branch decides of each option: 1 chosen, −1 left out, 0 nothing.
+  var decisions: [Int8]
+  /// The bounds of the compact model's own columns, as a branch has them.
+  var ownBounds: [ClosedRange<Int>]
   var bestBound = Int.min
   private var bestPrices: [Int]
 
+  /// The graph of each unit, as far as it is still needed.
+  private(set) var graphs: [UnitGraph]
+
   init(_ generation: ColumnGeneration) {
     self.generation = generation
+    graphs = generation.months.units.map(\.graph)
     known = Array(repeating: [], count: generation.months.units.count)
+    monthsOfUnit = Array(repeating: [], count: generation.months.units.count)
+    decisions = Array(repeating: 0, count: generation.rows.optionCount)
+    ownBounds = generation.rows.own.map { $0.lower...$0.upper }
     place = Array(repeating: -1, count: generation.rows.rows.count)
     bestPrices = Array(repeating: 0, count: generation.rows.rows.count)
   }
 
   var rows: MasterRows { generation.rows }
   var unitCount: Int { generation.months.units.count }
+
+  /// More than any month costs, scaled: what it costs to go against a decision of a branch.
+  private static let decided = 1 << 50
 
   // MARK: Columns
 
@@ -62,6 +80,7 @@ struct MasterState {
       isWorth(cost)
     else { return }
     known[unit].insert(sorted)
+    monthsOfUnit[unit].append(months.count)
     months.append(Month(unit: unit, options: sorted, cost: cost))
   }
 
@@ -191,7 +210,7 @@ struct MasterState {
   }
 
   /// The share of each option in the master's solution.
-  private func values(_ problem: borrowing Problem) -> [Double] {
+  func values(_ problem: borrowing Problem) -> [Double] {
     var values = [Double](repeating: 0, count: rows.optionCount)
     for (month, column) in zip(months, columnOfMonth) {
       let share = problem.value(Column(index: column))
@@ -200,7 +219,7 @@ struct MasterState {
     return values
   }
 
-  private func roundedUp(_ scaled: Int) -> Int {
+  func roundedUp(_ scaled: Int) -> Int {
     let divisor = rows.model.costDivisor
     let step = divisor * ColumnGeneration.scale
     return (scaled >= 0 ? (scaled + step - 1) / step : -((-scaled) / step)) * divisor
@@ -220,41 +239,32 @@ struct MasterState {
     bound: Int, months: [[Int32]?], reducedCosts: [Int]
   ) {
     let scale = ColumnGeneration.scale
-    var multipliers = prices
+    let multipliers = admissible(prices)
     var bound = rows.constant * scale
     for (index, row) in rows.rows.enumerated() where multipliers[index] != 0 {
-      // A multiplier that an open end does not allow counts as none.
-      guard let end = multipliers[index] > 0 ? row.lower : row.upper else {
-        multipliers[index] = 0
-        continue
-      }
-      bound += multipliers[index] * end
+      bound += multipliers[index] * (multipliers[index] > 0 ? row.lower! : row.upper!)
     }
     for (column, own) in rows.own.enumerated() {
       var reduced = own.cost * scale
       for element in rows.rowsOfOwn[column] { reduced -= multipliers[Int(element.index)] * element.value }
-      bound += min(reduced * own.lower, reduced * own.upper)
+      bound += min(reduced * ownBounds[column].lowerBound, reduced * ownBounds[column].upperBound)
     }
     var months: [[Int32]?] = []
     var reducedCosts = [Int](repeating: 0, count: withMarginals ? rows.optionCount : 0)
-    for (index, unit) in generation.months.units.enumerated() {
+    for (index, graph) in graphs.enumerated() {
       if !skipping.isEmpty, skipping[index] {
         months.append(nil)
         continue
       }
-      var itemPrices = [0]
-      itemPrices.reserveCapacity(unit.graph.options.count + 1)
-      for option in unit.graph.options {
-        var sum = 0
-        for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
-        itemPrices.append(sum)
-      }
-      unit.graph.price(scale: scale, prices: itemPrices, toEnd: &toEnd)
-      bound += toEnd[0] + unit.graph.baseCost * scale
-      months.append(unit.graph.cheapest(scale: scale, prices: itemPrices, toEnd: toEnd))
+      let (itemPrices, chosenCount) = itemPrices(index, multipliers)
+      graph.price(scale: scale, prices: itemPrices, toEnd: &toEnd)
+      let least = toEnd[0] + chosenCount * MasterState.decided
+      bound += least + graph.baseCost * scale
+      let isPossible = least < MasterState.decided / 2
+      months.append(isPossible ? graph.cheapest(scale: scale, prices: itemPrices, toEnd: toEnd) : nil)
       if withMarginals {
-        let least = unit.graph.marginals(scale: scale, prices: itemPrices, toEnd: toEnd)
-        for (offset, option) in unit.graph.options.enumerated() {
+        let least = graph.marginals(scale: scale, prices: itemPrices, toEnd: toEnd)
+        for (offset, option) in graph.options.enumerated() {
           reducedCosts[Int(option)] = least[offset + 1] - toEnd[0]
         }
       }
@@ -262,8 +272,59 @@ struct MasterState {
     return (bound, months, reducedCosts)
   }
 
+  /// What each item of a unit's graph costs at multipliers and a branch's decisions; how many options it must choose.
+  private func itemPrices(_ unit: Int, _ multipliers: [Int]) -> (prices: [Int], chosenCount: Int) {
+    var prices = [0]
+    var chosenCount = 0
+    prices.reserveCapacity(graphs[unit].options.count + 1)
+    for option in graphs[unit].options {
+      var sum = 0
+      for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
+      if decisions[Int(option)] != 0 {
+        sum -= MasterState.decided * Int(decisions[Int(option)])
+        if decisions[Int(option)] > 0 { chosenCount += 1 }
+      }
+      prices.append(sum)
+    }
+    return (prices, chosenCount)
+  }
+
+  /// The number of arcs of all graphs.
+  var arcCount: Int { graphs.reduce(0) { $0 + $1.arcs.count } }
+
+  /// Leaves out of the graphs, and of the months, what raises the best bound by more than so much, scaled.
+  mutating func prune(within room: Int, _ problem: inout Problem) throws(GLPKError) {
+    let multipliers = admissible(bestPrices)
+    var toEnd: [Int] = []
+    for unit in graphs.indices {
+      let graph = generation.months.units[unit].graph
+      let (prices, _) = itemPrices(unit, multipliers)
+      graph.price(scale: ColumnGeneration.scale, prices: prices, toEnd: &toEnd)
+      graphs[unit] = graph.pruned(scale: ColumnGeneration.scale, prices: prices, toEnd: toEnd, within: room)
+      let most = toEnd[0] + graph.baseCost * ColumnGeneration.scale + room
+      for month in monthsOfUnit[unit] {
+        months[month].isUseless = cost(of: months[month], at: multipliers) > most
+      }
+      try openMonths(of: unit, &problem)
+    }
+  }
+
+  /// What a month costs at multipliers, scaled.
+  private func cost(of month: Month, at multipliers: [Int]) -> Int {
+    var sum = month.cost * ColumnGeneration.scale
+    for option in month.options {
+      for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
+    }
+    return sum
+  }
+
+  /// Multipliers without those that an open end does not allow.
+  private func admissible(_ prices: [Int]) -> [Int] {
+    zip(prices, rows.rows).map { price, row in (price > 0 ? row.lower : row.upper) == nil ? 0 : price }
+  }
+
   /// Adds rows of single units that the master's solution breaks.
-  private mutating func addViolatedRows(_ problem: inout Problem) throws(GLPKError) -> Bool {
+  mutating func addViolatedRows(_ problem: inout Problem) throws(GLPKError) -> Bool {
     let values = self.values(problem)
     var isAdded = false
     for (index, row) in rows.rows.enumerated() where place[index] < 0 {

@@ -102,6 +102,50 @@ final class UnitGraph {
     }
   }
 
+  /// The graph of the months that cost at most so much more than the cheapest, once priced: every one of them, and others
+  /// that share all their arcs with them.
+  func pruned(scale: Int, prices: [Int], toEnd: [Int], within room: Int) -> UnitGraph {
+    var fromStart = [Int](repeating: UnitGraph.unreachable, count: nodeCount)
+    fromStart[0] = 0
+    let most = toEnd[0] + room
+    var isKept = [Bool](repeating: false, count: arcs.count)
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    isReached[0] = true
+    for node in 0..<max(0, nodeCount - 1) where fromStart[node] < UnitGraph.unreachable {
+      for place in Int(firstArc[node])..<Int(firstArc[node + 1]) {
+        let arc = arcs[place]
+        let length = fromStart[node] + Int(arc.cost) * scale + prices[Int(arc.item)]
+        if length + toEnd[Int(arc.target)] > most { continue }
+        isKept[place] = true
+        isReached[Int(arc.target)] = true
+        if length < fromStart[Int(arc.target)] { fromStart[Int(arc.target)] = length }
+      }
+    }
+    isReached[nodeCount - 1] = true
+    var number = [Int32](repeating: -1, count: nodeCount)
+    var count: Int32 = 0
+    for node in 0..<nodeCount where isReached[node] {
+      number[node] = count
+      count += 1
+    }
+    var keptArcs: [Arc] = []
+    var first: [Int32] = []
+    for node in 0..<nodeCount - 1 where isReached[node] {
+      first.append(Int32(keptArcs.count))
+      for place in Int(firstArc[node])..<Int(firstArc[node + 1]) where isKept[place] {
+        var arc = arcs[place]
+        arc.target = number[Int(arc.target)]
+        keptArcs.append(arc)
+      }
+    }
+    first += [Int32(keptArcs.count), Int32(keptArcs.count)]
+    return UnitGraph(options: options, arcs: keptArcs, firstArc: first, baseCost: baseCost)
+  }
+
+  private init(options: [Int32], arcs: [Arc], firstArc: [Int32], baseCost: Int) {
+    (self.options, self.arcs, self.firstArc, self.baseCost) = (options, arcs, firstArc, baseCost)
+  }
+
   /// The options of a cheapest month, once priced.
   func cheapest(scale: Int, prices: [Int], toEnd: [Int]) -> [Int32] {
     var chosen: [Int32] = []

@@ -31,12 +31,6 @@ final class SolveRun {
   /// Searches for the first columns, and proposals of the shortest of them.
   private static let seedSearches = 8
   private static let seedProposals = 20_000
-  /// Rounds of annealing among cheap options, proposals of the first of them, and by how much an option may raise the
-  /// bound in each.
-  private static let prunedRounds = 10
-  private static let roundsBeforeDiving = 2
-  private static let prunedProposals = 1_500_000
-  private static let prunedCosts = [0.1, 0.5, 0.5]
   /// Rounds of looking for a first roster before engines start, and proposals of each.
   private static let legalRounds = 4
   private static let legalProposals = 600_000
@@ -149,9 +143,7 @@ final class SolveRun {
       let generation = ColumnGeneration(compiled, level: level, caps: caps(), isCancelled: { self.isStopped })
     else { return [] }
     phase = .columns
-    var made: ColumnGeneration.Answer?
-    let first = generation.rows.isTight ? SolveRun.roundsBeforeDiving : 0
-    let later = first..<SolveRun.prunedRounds
+    let made: ColumnGeneration.Answer?
     do {
       made = try generation.run(
         seeds: (incumbent.value.map { [$0.chosen] } ?? []) + seeds(),
@@ -161,25 +153,15 @@ final class SolveRun {
           self.poll(onEvent)
           return self.isFinished
         },
-        isWorthDiving: { answer in
-          made = answer
-          self.made(of: answer, from: nil, rounds: 0..<first)
-          return !self.isFinished
-        },
-        dived: { chosen in
-          self.offer(chosen, self.penalty(of: chosen))
-          if let made, generation.rows.isTight { self.made(of: made, from: chosen, rounds: later) }
-        },
-        improving: .init(
-          seed: options.seed, start: { self.incumbent.value.map { ($0.chosen, $0.penalty[self.level]) } },
+        rosters: .init(
+          seed: options.seed, best: { self.incumbent.value.map { ($0.chosen, $0.penalty[self.level]) } },
           evaluate: { chosen in
             let penalty = self.penalty(of: chosen)
-            let isKept = zip(self.caps(), penalty.amounts).allSatisfy { $1 <= $0 }
+            let isKept = penalty.hard == 0 && zip(self.caps(), penalty.amounts).allSatisfy { $1 <= $0 }
             return isKept ? penalty[self.level] : nil
           }, found: { self.offer($0, self.penalty(of: $0)) }))
     } catch { throw SolveError(code: "engine.fault", text: Text("\(error)", "\(error)")) }
     if let failure { throw failure }
-    if let made, !generation.rows.isTight { self.made(of: made, from: nil, rounds: later) }
     guard let made, let best = incumbent.value?.penalty[level] else { return [] }
     let target = (best - 1) * ColumnGeneration.scale
     return made.scaledReducedCosts.map { made.scaledBound + $0 > target }
@@ -200,23 +182,6 @@ final class SolveRun {
       if isAlike { seeds.append(search.best) }
     }
     return seeds
-  }
-
-  /// Anneals among the options that cost little beyond the bound, first from the likely ones or a given choice and then
-  /// from the best, until the level is done or the rounds are over.
-  private func made(of answer: ColumnGeneration.Answer, from start: [Int32]?, rounds: Range<Int>) {
-    let reducedCosts = answer.scaledReducedCosts.map { Double($0) / Double(ColumnGeneration.scale) }
-    let relaxation = Relaxation(values: answer.values, reducedCosts: reducedCosts)
-    for round in rounds where !isFinished {
-      var search = LocalSearch(
-        compiled, scenario: solver.scenario, seed: options.seed &+ UInt64(round) &* 0x5EED,
-        start: round % 2 == 0 ? start : incumbent.value?.chosen, likely: relaxation.likely,
-        allowed: reducedCosts.map { $0 <= SolveRun.prunedCosts[round % SolveRun.prunedCosts.count] })
-      search.anneal(
-        proposals: SolveRun.prunedProposals << (round / 4), heat: round % 4 < 2 ? 0.1 : 0.05,
-        isCancelled: { self.isFinished })
-      offer(search.best, search.bestPenalty)
-    }
   }
 
   // MARK: With a limit of rounds
