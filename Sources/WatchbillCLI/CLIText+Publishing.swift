@@ -30,7 +30,7 @@ extension CLIText {
       "\(day) is not within the roster's days, \(days.lowerBound) to \(days.upperBound)")
   }
   static func notText(_ path: String) -> Text {
-    Text("\(path) 不是 UTF-8 文本", "\(path) is no UTF-8 text")
+    Text("\(path) 不是文本（UTF-8 或 GB18030）", "\(path) is no text in UTF-8 or GB18030")
   }
   static func noticeBeforeMonth(_ day: Day, _ site: String, _ last: Day) -> Text {
     Text(

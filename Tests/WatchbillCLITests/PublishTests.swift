@@ -87,6 +87,24 @@ struct PublishTests {
     #expect(texts.code == 0)
   }
 
+  @Test("takes regulations in UTF-8 or GB18030 and refuses what is no text")
+  func regulations() throws {
+    let desk = try desk()
+    let encodings: [String.Encoding] = [.utf8, String.Encoding(rawValue: 0x8000_0632)]
+    var files: [Data] = []
+    for (number, encoding) in encodings.enumerated() {
+      let text = try #require("# 制度\n值班不喝酒。".data(using: encoding))
+      try text.write(to: URL(fileURLWithPath: desk.path + "/text\(number).txt"))
+      try desk.succeed(
+        "publish", "o/roster.json", "--as", "regulations", "--text", "text\(number).txt", "--out", "r\(number).pdf")
+      files.append(try desk.bytes("r\(number).pdf"))
+    }
+    #expect(files[0] == files[1])
+    try Data([0xFF, 0xFE, 0, 1]).write(to: URL(fileURLWithPath: desk.path + "/no.txt"))
+    let refused = try desk.run("publish", "o/roster.json", "--as", "regulations", "--text", "no.txt", "--out", "r.pdf")
+    #expect(refused.code == 65 && !desk.exists("r.pdf"))
+  }
+
   @Test("warns of notices that cannot be out three days ahead")
   func notices() throws {
     let desk = try Desk("hongxiang")

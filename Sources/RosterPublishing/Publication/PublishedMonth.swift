@@ -118,4 +118,6 @@ public struct FootEntry: Hashable, Sendable {
   public var label: String
   /// Its value, or empty.
   public var value: String
+  /// Whether somebody signs behind it.
+  public var isSigned = false
 }

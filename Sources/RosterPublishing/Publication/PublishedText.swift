@@ -14,12 +14,11 @@ struct PublishedText {
   }
 
   func foot(of scenario: Scenario, _ settings: PublicationSettings) -> [FootEntry] {
-    [
-      (Messages.dutyPhone, settings.phone), (Messages.supervisionPhone, settings.supervision),
-      (Messages.preparedBy, scenario.notes["preparedBy"] ?? ""),
-      (Messages.checkedBy, scenario.notes["checkedBy"] ?? ""),
-      (Messages.signedOn, scenario.notes["date"] ?? ""),
-    ].map { FootEntry(label: $0(language), value: $1) }
+    let phones = [(Messages.dutyPhone, settings.phone), (Messages.supervisionPhone, settings.supervision)]
+    let signatures = [(Messages.preparedBy, "preparedBy"), (Messages.checkedBy, "checkedBy")]
+    return phones.map { FootEntry(label: $0(language), value: $1) }
+      + signatures.map { FootEntry(label: $0(language), value: scenario.notes[$1] ?? "", isSigned: true) }
+      + [FootEntry(label: Messages.signedOn(language), value: scenario.notes["date"] ?? "")]
   }
 
   func remarks(of scenario: Scenario) -> [String] {

@@ -65,9 +65,12 @@ struct WallFrame {
 
   /// Phones, and lines to sign on, side by side: each as wide as it needs, all in one size.
   private func entries(in row: Rectangle, on draft: inout SheetDraft) {
-    let signature = 9.0
+    // Room to write in, in sizes of the type.
+    func room(_ entry: FootEntry) -> Double {
+      entry.isSigned || entry.value.isEmpty ? (entry.value.isEmpty ? 9 : 6) : 0
+    }
     let texts = month.foot.map { (Messages.labelled($0.label)(month.language) + $0.value).printable }
-    let units = zip(month.foot, texts).map { type.width($1, 1) + ($0.value.isEmpty ? signature : 0) + 1.5 }
+    let units = zip(month.foot, texts).map { type.width($1, 1) + room($0) + 1.5 }
     let size = min(10.5, row.width / max(1, units.reduce(0, +)))
     let spare = max(0, row.width - size * units.reduce(0, +)) / Double(max(1, units.count))
     var x = row.x
@@ -76,7 +79,7 @@ struct WallFrame {
       let end = type.width(text, size)
       let cell = Rectangle(x: x, y: row.y, width: end + 0.1, height: row.height)
       draft.text(text, in: cell, .init(size...size, .regular, .left, role: .foot))
-      if entry.value.isEmpty { draft.line(x + end + 2, row.bottom - 3, x + width - size, row.bottom - 3) }
+      if room(entry) > 0 { draft.line(x + end + 3, row.bottom - 3, x + width - size, row.bottom - 3) }
       x += width
     }
   }

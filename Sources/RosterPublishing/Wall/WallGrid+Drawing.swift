@@ -17,14 +17,29 @@ extension WallGrid {
     return sheets
   }
 
-  /// Where the parts of the columns of a sheet begin and end.
-  private func edges(_ columns: [Column], _ plan: Plan) -> (date: Double, parts: [[Rectangle]]) {
-    let table = frame.table
+  /// Where everything of a sheet's table stands.
+  struct Geometry {
+    /// From the table's upper left corner, as wide as its columns, as high as it may become.
+    var table: Rectangle
+    let dateWidth: Double
+    /// The parts of each column.
+    let parts: [[Rectangle]]
+    let typeHeight: Double
+    let headHeight: Double
+    /// Where the rows begin.
+    var top: Double { table.y + headHeight }
+  }
+
+  private func geometry(_ columns: [Column], _ plan: Plan) -> Geometry {
+    let room = frame.table
     let date = dateWidth(plan.size)
     let widths = columns.map { $0.parts.map { width($0, plan.size) } }
     let total = widths.flatMap(\.self).reduce(0, +)
-    // What is left over widens every column, yet not beyond what looks like a table.
-    let stretch = total > 0 ? min((table.width - date) / total, 2.2) : 1
+    let stretch = stretch(columns, plan.size)
+    // A narrow table stands in the middle.
+    let across = date + total * stretch
+    var table = room
+    (table.x, table.width) = (room.x + (room.width - across) / 2, across)
     var x = table.x + date
     let parts = widths.map { column in
       column.map { width in
@@ -32,34 +47,30 @@ extension WallGrid {
         return Rectangle(x: x, y: table.y, width: width * stretch, height: table.height)
       }
     }
-    return (date, parts)
+    return Geometry(
+      table: table, dateWidth: date, parts: parts, typeHeight: typeHeight(plan.all, on: plan.columns, plan.size),
+      headHeight: headHeight(plan.all, on: plan.columns, plan.size))
   }
 
   /// Draws the table; tells where it ends.
   private func draw(_ positions: [Int], _ rows: Range<Int>, _ plan: Plan, on draft: inout SheetDraft) -> Double {
     let columns = positions.map { plan.all[$0] }
-    let (dateWidth, parts) = edges(columns, plan)
-    let table = frame.table
-    let right = parts.last?.last?.right ?? table.x + dateWidth
-    let least = rowHeight(plan.size, plan.all)
-    let typeHeight = typeHeight(plan.all, plan.size)
-    let headHeight = headHeight(plan.all, plan.size)
-    let room = (table.height - headHeight) / Double(max(1, rows.count))
-    let height = min(room, max(least * 1.5, 26))
-    let top = table.y + headHeight
-    let bottom = top + height * Double(rows.count)
+    let place = geometry(columns, plan)
+    let (table, parts) = (place.table, place.parts)
+    let room = (table.height - place.headHeight) / Double(max(1, rows.count))
+    let height = min(room, max(rowHeight(plan.size, plan.all) * 1.5, 26))
+    let bottom = place.top + height * Double(rows.count)
 
-    let head = Rectangle(x: table.x, y: table.y, width: right - table.x, height: headHeight)
-    draft.area(head, .heading)
-    drawHead(columns, parts, dateWidth, (typeHeight, headHeight), on: &draft)
+    draft.area(Rectangle(x: table.x, y: table.y, width: table.width, height: place.headHeight), .heading)
+    drawHead(columns, place, on: &draft)
     let sizes = sizes(columns, parts, height, plan.size)
     for (number, row) in rows.enumerated() {
       let day = month.days[row]
-      let y = top + Double(number) * height
-      let strip = Rectangle(x: table.x, y: y, width: right - table.x, height: height)
+      let y = place.top + Double(number) * height
+      let strip = Rectangle(x: table.x, y: y, width: table.width, height: height)
       draft.area(strip, day.kind.tone)
       drawDate(
-        day, in: Rectangle(x: table.x, y: y, width: dateWidth, height: height).inset(2, 0), plan.size, on: &draft)
+        day, in: Rectangle(x: table.x, y: y, width: place.dateWidth, height: height).inset(2, 0), plan.size, on: &draft)
       for (columnNumber, (column, rectangles)) in zip(columns, parts).enumerated() {
         guard let index = column.shiftOfDay[day.day] else { continue }
         for (part, rectangle) in zip(column.parts, rectangles) {
@@ -67,9 +78,9 @@ extension WallGrid {
           draw(part, month[index], in: cell, sizes[columnNumber], on: &draft)
         }
       }
-      draft.line(table.x, y, right, y, 0.4)
+      draft.line(table.x, y, table.right, y, 0.4)
     }
-    drawRules(columns, parts, dateWidth, (typeHeight, headHeight), bottom, on: &draft)
+    drawRules(columns, place, bottom, on: &draft)
     return bottom
   }
 

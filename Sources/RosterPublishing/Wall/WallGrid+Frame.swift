@@ -3,16 +3,12 @@ internal import RosterModel
 /// The headings, dates and lines of a wall grid.
 extension WallGrid {
   /// The lines between columns, the heavier ones between sites.
-  func drawRules(
-    _ columns: [Column], _ parts: [[Rectangle]], _ dateWidth: Double, _ heights: (type: Double, head: Double),
-    _ bottom: Double,
-    on draft: inout SheetDraft
-  ) {
-    let table = frame.table
+  func drawRules(_ columns: [Column], _ place: Geometry, _ bottom: Double, on draft: inout SheetDraft) {
+    let (table, parts) = (place.table, place.parts)
     let top = table.y
     let typeTop = top + Self.headings.site
-    let partTop = typeTop + heights.type
-    draft.line(table.x + dateWidth, top, table.x + dateWidth, bottom, 0.8)
+    let partTop = typeTop + place.typeHeight
+    draft.line(table.x + place.dateWidth, top, table.x + place.dateWidth, bottom, 0.8)
     for (number, rectangles) in parts.enumerated() {
       let isLastOfSite = number + 1 == parts.count || columns[number + 1].column.site != columns[number].column.site
       for (position, rectangle) in rectangles.enumerated() {
@@ -23,20 +19,17 @@ extension WallGrid {
         }
       }
     }
-    let right = parts.last?.last?.right ?? table.x + dateWidth
-    draft.line(table.x + dateWidth, typeTop, right, typeTop, 0.4)
-    if heights.head > partTop - top { draft.line(table.x + dateWidth, partTop, right, partTop, 0.4) }
+    let right = table.right
+    draft.line(table.x + place.dateWidth, typeTop, right, typeTop, 0.4)
+    if place.headHeight > partTop - top { draft.line(table.x + place.dateWidth, partTop, right, partTop, 0.4) }
     draft.frame(Rectangle(x: table.x, y: top, width: right - table.x, height: bottom - top), 1, .black)
-    draft.line(table.x, top + heights.head, right, top + heights.head, 0.8)
+    draft.line(table.x, top + place.headHeight, right, top + place.headHeight, 0.8)
   }
 
-  func drawHead(
-    _ columns: [Column], _ parts: [[Rectangle]], _ dateWidth: Double, _ heights: (type: Double, head: Double),
-    on draft: inout SheetDraft
-  ) {
-    let table = frame.table
+  func drawHead(_ columns: [Column], _ place: Geometry, on draft: inout SheetDraft) {
+    let (table, parts) = (place.table, place.parts)
     let language = month.language
-    let corner = Rectangle(x: table.x, y: table.y, width: dateWidth, height: heights.head).inset(2, 0)
+    let corner = Rectangle(x: table.x, y: table.y, width: place.dateWidth, height: place.headHeight).inset(2, 0)
     draft.text(Messages.date(language), in: corner, .init(6...11, .bold, role: .heading))
     var first = 0
     while first < columns.count {
@@ -51,12 +44,12 @@ extension WallGrid {
     for (column, rectangles) in zip(columns, parts) {
       let left = rectangles.first?.x ?? 0
       let width = (rectangles.last?.right ?? left) - left
-      let cell = Rectangle(x: left, y: typeTop, width: width, height: heights.type).inset(2, 0)
+      let cell = Rectangle(x: left, y: typeTop, width: width, height: place.typeHeight).inset(2, 0)
       draft.text(typeHeading(column), in: cell, .init(5.5...10, role: .heading, most: 2))
-      guard heights.head > Self.headings.site + heights.type else { continue }
+      guard place.headHeight > Self.headings.site + place.typeHeight else { continue }
       for (part, rectangle) in zip(column.parts, rectangles) {
         let cell = Rectangle(
-          x: rectangle.x, y: typeTop + heights.type, width: rectangle.width, height: Self.headings.parts)
+          x: rectangle.x, y: typeTop + place.typeHeight, width: rectangle.width, height: Self.headings.parts)
         draft.text(heading(part, column), in: cell.inset(1, 0), .init(4...9, role: .heading))
       }
     }

@@ -34,7 +34,9 @@ extension WallGrid {
 
   private func plan(_ all: [Column], _ size: Double) -> Plan {
     let columns = split(all, size)
-    return Plan(size: size, all: all, columns: columns, rows: rows(size, all), isCrowded: isCrowded(columns, all, size))
+    return Plan(
+      size: size, all: all, columns: columns, rows: rows(size, all, on: columns),
+      isCrowded: isCrowded(columns, all, size))
   }
 
   private func isCrowded(_ sheets: [[Int]], _ columns: [Column], _ size: Double) -> Bool {
@@ -96,8 +98,8 @@ extension WallGrid {
   }
 
   /// Days on each sheet: whole months where a horizon has several.
-  private func rows(_ size: Double, _ columns: [Column]) -> [Range<Int>] {
-    let most = max(1, Int((frame.table.height - headHeight(columns, size)) / rowHeight(size, columns)))
+  private func rows(_ size: Double, _ columns: [Column], on sheets: [[Int]]) -> [Range<Int>] {
+    let most = max(1, Int((frame.table.height - headHeight(columns, on: sheets, size)) / rowHeight(size, columns)))
     var ranges: [Range<Int>] = []
     var start = 0
     if month.days.count <= most { return [0..<month.days.count] }

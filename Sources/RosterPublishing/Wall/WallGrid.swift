@@ -98,16 +98,28 @@ struct WallGrid {
   }
 
   /// The height of the shift types' headings: two lines where one would be too small to read.
-  func typeHeight(_ columns: [Column], _ size: Double) -> Double {
-    let isNarrow = columns.contains { column in
-      type.width(typeHeading(column), 8) > column.parts.reduce(0) { $0 + width($1, size) }
+  func typeHeight(_ columns: [Column], on sheets: [[Int]], _ size: Double) -> Double {
+    let isNarrow = sheets.contains { sheet in
+      let stretch = stretch(sheet.map { columns[$0] }, size)
+      return sheet.contains { column in
+        type.width(typeHeading(columns[column]), 8) > width(columns[column], size) * stretch - 4
+      }
     }
     return isNarrow ? Self.headings.type * 1.5 : Self.headings.type
   }
 
-  func headHeight(_ columns: [Column], _ size: Double) -> Double {
+  func headHeight(_ columns: [Column], on sheets: [[Int]], _ size: Double) -> Double {
     let hasParts = columns.contains { $0.parts.count > 1 || $0.parts.contains { $0.blocks.count > 1 } }
-    return Self.headings.site + typeHeight(columns, size) + (hasParts ? Self.headings.parts : 0)
+    return Self.headings.site + typeHeight(columns, on: sheets, size) + (hasParts ? Self.headings.parts : 0)
+  }
+
+  /// The width that a column asks for.
+  func width(_ column: Column, _ size: Double) -> Double { column.parts.reduce(0) { $0 + width($1, size) } }
+
+  /// By how much the columns of a sheet are widened: what is left over, yet not beyond what looks like a table.
+  func stretch(_ columns: [Column], _ size: Double) -> Double {
+    let total = columns.reduce(0) { $0 + width($1, size) }
+    return total > 0 ? min((frame.table.width - dateWidth(size)) / total, 3) : 1
   }
 
   func width(_ part: Part, _ size: Double) -> Double {

@@ -95,7 +95,10 @@ extension PublicationRequest {
   /// A text file of the caller's.
   func text(at path: String) throws -> String {
     let data = try RosterInput.data(path, language)
-    guard let text = String(data: data, encoding: .utf8) else {
+    // Notepad in China saves GB18030 unless told otherwise.
+    let encodings: [String.Encoding] = [.utf8, String.Encoding(rawValue: 0x8000_0632)]
+    let text = encodings.lazy.compactMap { String(data: data, encoding: $0) }.first { !$0.contains("\u{FFFD}") }
+    guard let text, !data.contains(0) else {
       complain(CLIText.notText(path)(language))
       throw Exit.badData
     }
