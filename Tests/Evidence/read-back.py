@@ -42,6 +42,9 @@ for person, shifts in roster["assignments"].items():
     for shift in shifts: crews.setdefault(shift, set()).add(person)
 
 template = openpyxl.load_workbook(book)
+# Sheets of persons are not read back, and leaving them out saves time.
+for sheet in template.sheetnames[4:]: del template[sheet]
+template.save(book)
 grid, listing = template["坐班安排表"], template["坐班名单"]
 columns = {}
 site = None

@@ -20,6 +20,24 @@ struct ScenarioWorkbookTests {
 }
 
 extension ScenarioWorkbookTests {
+  /// All but an empty note and an empty name, which a cell cannot tell from none.
+  @Test(arguments: Language.allCases) func everyPartOfTheFormatHasItsCell(_ language: Language) throws {
+    var facts = ScenarioFacts(of: RoundTripTests.everything())
+    facts.notes["empty"] = nil
+    facts.sites[1].name = "点"
+    facts.publication = PublicationSettings(
+      language: .english, audience: .public, levels: .highest, names: .stroke, issuer: "a", phone: "0358-1",
+      wecom: WeComSettings(group: 226, schedules: ["day": 1, "station/full": 2, "day+full": 3]))
+    let scenario = Scenario(facts)
+    let reading = ScenarioReader.read(workbook: try ScenarioWorkbook.data(scenario, language: language), name: "x.xlsx")
+    #expect(reading.problems.filter { $0.severity == .error }.map { $0.message(in: .chinese) } == [])
+    let back = try #require(reading.scenario)
+    let (expected, found) = (ScenarioWriter.json(scenario), ScenarioWriter.json(back))
+    for (left, right) in zip(expected.split(separator: "\n"), found.split(separator: "\n")) where left != right {
+      Issue.record("\(left) → \(right)")
+    }
+  }
+
   @Test func theStarterReadsWithoutAProblem() throws {
     for language in Language.allCases {
       let reading = ScenarioReader.read(workbook: try ScenarioWorkbook.starter(language), name: "x.xlsx")

@@ -19,7 +19,9 @@ struct RosterTableDecoder {
   private static let mostTitleRows = 12
   /// What stands in a cell where nobody serves.
   private static let nobody: Set<String> = ["-", "—", "——", "–", "/", "无", "缺", "空", "【缺】", "(open)", "none", "x", "×"]
-  private static let separators: Set<Character> = ["、", ",", "，", "/", "／", ";", "；", "|", "\n", "\r\n", "\r", "\t"]
+  private static let separators: Set<Character> = ["、", ";", "；", "\n", "\r\n", "\r", "\t"]
+  /// What parts names too, but may also be part of one.
+  private static let weakSeparators: Set<Character> = [",", "，", "/", "／", "|"]
 
   init(_ scenario: Scenario, file: String, problems: ProblemList) {
     self.file = file
@@ -92,7 +94,7 @@ struct RosterTableDecoder {
   /// The people of a cell, names parted by any usual sign; unknown and shared names are told.
   mutating func people(_ row: CSVTokens.Row, _ column: Int) -> [PersonIndex] {
     var found: [PersonIndex] = []
-    for piece in Self.pieces(row.cells.indices.contains(column) ? row.cells[column] : "") {
+    for piece in pieces(row.cells.indices.contains(column) ? row.cells[column] : "") {
       let piece = Self.withoutRole(piece)
       if piece.isEmpty || Self.nobody.contains(Typing.code(piece).lowercased()) || piece.hasPrefix("【缺") { continue }
       for name in parted(piece) {
@@ -152,8 +154,16 @@ struct RosterTableDecoder {
     return isAnyKnown ? words : [piece]
   }
 
-  /// A cell cut at its separators, those in brackets left alone.
-  private static func pieces(_ cell: String) -> [String] {
+  /// A cell cut at its separators; what somebody is called stays whole.
+  private func pieces(_ cell: String) -> [String] {
+    Self.pieces(cell, at: Self.separators).flatMap { piece -> [String] in
+      if case .none = names.person(piece) { return Self.pieces(piece, at: Self.weakSeparators) }
+      return [piece]
+    }
+  }
+
+  /// A text cut at some signs, those in brackets left alone.
+  private static func pieces(_ cell: String, at separators: Set<Character>) -> [String] {
     var pieces = [""]
     var depth = 0
     for character in cell {

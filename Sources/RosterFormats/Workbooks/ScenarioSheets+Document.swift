@@ -72,6 +72,9 @@ extension ScenarioSheets {
     values["publication.issuer"] = text(print.issuer)
     values["publication.phone"] = text(print.phone)
     values["publication.supervision"] = text(print.supervision)
+    if let group = print.wecom.group { values["publication.wecom.group"] = .number(Double(group)) }
+    values["publication.wecom.schedules"] = list(
+      print.wecom.schedules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
     return values
   }
 

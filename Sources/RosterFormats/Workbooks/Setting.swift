@@ -47,6 +47,8 @@ struct Setting: Sendable {
     Setting(path: ["publication", "issuer"], title: Text("印发：发布单位", "print: issuer")),
     Setting(path: ["publication", "phone"], title: Text("印发：值班电话", "print: phone")),
     Setting(path: ["publication", "supervision"], title: Text("印发：监督电话", "print: supervision")),
+    Setting(path: ["publication", "wecom", "group"], title: Text("企业微信：打卡规则", "WeCom: group")),
+    Setting(path: ["publication", "wecom", "schedules"], title: Text("企业微信：班次编号", "WeCom: schedules")),
   ]
 
   /// The setting of a title, else of keys joined by dots such as `notes.date`; nil where there is none.
@@ -63,13 +65,25 @@ struct Setting: Sendable {
 
   /// The declaration of a key, or nil for a note.
   private static func field(_ path: [String]) -> ObjectShape.Field? {
-    if path.count == 1 { return ScenarioShape.scenario.field(path[0]) }
-    switch path[0] {
-    case "horizon": return ScenarioShape.horizon.field(path[1])
-    case "pairing": return ScenarioShape.pairing.field(path[1])
-    case "publication": return ScenarioShape.publication.field(path[1])
-    default: return nil
+    var object = ScenarioShape.scenario
+    var found: ObjectShape.Field?
+    for key in path {
+      guard let field = object.field(key) else { return nil }
+      found = field
+      switch field.shape {
+      case .object(let inner): object = inner
+      case .either(let shapes):
+        for case .object(let inner) in shapes { object = inner }
+      default: break
+      }
     }
+    return found
+  }
+
+  /// Whether its value is several entries with a number each, `day=1；night=2`.
+  var isMap: Bool {
+    if case .notes? = Setting.field(path)?.shape { return path.count > 1 }
+    return false
   }
 }
 

@@ -72,7 +72,10 @@ extension WorkbookDocument {
     case .integer, .price:
       return InputNode(
         content: .scalar(RuleWords.word(Typing.code(cell.text), parameter), isPlain: true), mark: cell.mark)
-    case .text, .word, .time, .period, .frequency, .dayPattern:
+    case .dayPattern:
+      let entries = Identifier.list(cell.text, separators: [";", "；"])
+      return entries.count > 1 ? Self.list(cell, entries) : Self.scalar(cell)
+    case .text, .word, .time, .period, .frequency:
       return InputNode(content: .scalar(RuleWords.word(cell.text, parameter), isPlain: false), mark: cell.mark)
     case .texts, .words:
       let entries = Identifier.list(cell.text, separators: [";", "；", "、", "|", ",", "，"]).map { entry in

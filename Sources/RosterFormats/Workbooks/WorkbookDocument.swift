@@ -133,6 +133,16 @@ struct WorkbookDocument {
       problems.add("key.duplicate", at: key.mark, Messages.duplicateKey(key.text))
       return
     }
+    if setting.isMap {
+      var map = Branch(mark: cell.mark)
+      for entry in Identifier.list(text, separators: [";", "；", "、", "，", ",", "\n"]) {
+        let parts = Typing.code(entry).split(separator: "=", maxSplits: 1).map { Typing.tidied($0) }
+        let value = InputNode(content: .scalar(parts.count == 2 ? parts[1] : "", isPlain: false), mark: cell.mark)
+        map.append(parts.first ?? "", cell.mark, value)
+      }
+      root.set(setting.path, map.node)
+      return
+    }
     root.set(setting.path, InputNode(content: .scalar(text, isPlain: !setting.isText), mark: cell.mark))
   }
 
@@ -188,9 +198,10 @@ struct WorkbookDocument {
     for sheet in SheetCatalog.all {
       for record in records[sheet.table.name] ?? [] {
         if Self.days(record) != nil, month ?? own != nil { continue }
-        text += sheet.table.name
-        for column in sheet.table.columns { text += "\t" + (record[column.name]?.text ?? "") }
-        text += "\n"
+        // An empty cell says nothing, whether its column or line is there or not.
+        if sheet.table.name == "settings", record["value"] == nil { continue }
+        let cells = sheet.table.columns.compactMap { column in record[column.name].map { "\(column.name)=\($0.text)" } }
+        text += ([sheet.table.name] + cells).joined(separator: "\t") + "\n"
       }
     }
     return text

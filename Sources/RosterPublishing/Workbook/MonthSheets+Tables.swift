@@ -44,33 +44,54 @@ extension MonthSheets {
     return sheet
   }
 
+  /// Four columns of the ledger: a class of turns, by the rules that look at it, each for people of its own.
+  private struct LedgerColumns {
+    var turnClass: TurnClass
+    var rule: String
+    var lines: [PersonIndex: PublishedFairness.Line]
+  }
+
+  /// The classes of turns; what two rules say of the same person and class stands apart.
+  private var ledgerColumns: [LedgerColumns] {
+    var columns: [LedgerColumns] = []
+    for table in month.fairness {
+      let lines = Dictionary(table.lines.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+      let known = columns.firstIndex {
+        $0.turnClass == table.turnClass && Set($0.lines.keys).isDisjoint(with: lines.keys)
+      }
+      if let known {
+        columns[known].lines.merge(lines) { first, _ in first }
+      } else {
+        columns.append(LedgerColumns(turnClass: table.turnClass, rule: table.rule, lines: lines))
+      }
+    }
+    return columns
+  }
+
   /// Everybody's turns beside the share, by class.
   package func ledger() -> WorksheetDraft {
-    let tables = month.fairness
-    let parts = [Messages.opening, Messages.owed, Messages.turnsServed, Messages.balance]
-    let several = Set(tables.map(\.rule)).count > 1
+    let columns = ledgerColumns
+    let parts = [Messages.opening, Messages.owed, Messages.turns, Messages.balance]
     let titles =
       [say(Messages.name), say(Messages.post)]
-      + (tables.isEmpty
+      + (columns.isEmpty
         ? month.turnClasses.map { $0.name(month.language) }
-        : tables.flatMap { table in
-          let name = table.turnClass.name(month.language) + (several ? " \(table.rule)" : "")
+        : columns.flatMap { column in
+          let isOne = columns.count { $0.turnClass == column.turnClass } == 1
+          let name = column.turnClass.name(month.language) + (isOne ? "" : " \(column.rule) ")
           return parts.map { say(Messages.ofClass(name, say($0))) }
         })
     var sheet = table(say(Messages.ledgerSheet), titles, widths: [14, 10])
-    let lines = tables.map { table in
-      Dictionary(table.lines.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
-    }
     for (offset, person) in month.order.enumerated() {
       let line = offset + 3
       sheet[line, 1] = .init(.text(month[person].name), Self.cell)
       sheet[line, 2] = .init(.text(month[person].post), Self.cell)
       var numbers: [Int?] = []
-      for table in lines {
-        let entry = table[person]
+      for column in columns {
+        let entry = column.lines[person]
         numbers += [entry?.opening, entry?.owed, entry.map { $0.turns * 100 }, entry?.balance]
       }
-      if tables.isEmpty { numbers = month[person].counts.map { $0 * 100 } }
+      if columns.isEmpty { numbers = month[person].counts.map { $0 * 100 } }
       for (column, number) in numbers.enumerated() {
         sheet[line, column + 3] = .init(number.map { .number(Double($0) / 100) } ?? .blank, Self.cell)
       }

@@ -31,7 +31,7 @@ extension MonthSheets {
         sheet[line, column + 3] = .init(.text(crew(shift)), style)
       }
     }
-    sheet.widths = [8, 10] + month.columns.indices.map { width(of: $0 + 3, in: sheet, atMost: 30) }
+    sheet.widths = [8, 10] + month.columns.indices.map { width(of: $0 + 3, in: sheet, atMost: 32) }
     fitHeights(of: &sheet, from: 4, least: 2)
     sheet.frozen = (3, 2)
     addFoot(to: &sheet, from: month.days.count + 5, hint: true)

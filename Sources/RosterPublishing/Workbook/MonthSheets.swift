@@ -90,7 +90,7 @@ package struct MonthSheets {
 
   /// How wide a text is, in the width of a digit.
   private static func width(of text: some StringProtocol) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + (EastAsianWidth.isWide($1) ? 2.1 : 1.05) }
+    text.unicodeScalars.reduce(0) { $0 + (EastAsianWidth.isWide($1) ? 2.05 : 1.02) }
   }
 
   /// A width for a column below the headings that holds its widest line.
@@ -108,10 +108,12 @@ package struct MonthSheets {
     for (place, cell) in sheet.cells where place.line >= first && cell.style.wraps {
       guard case .text(let text) = cell.value else { continue }
       let width = place.column <= sheet.widths.count ? sheet.widths[place.column - 1] : 10
-      let count = text.split(separator: "\n").reduce(0) { $0 + max(1, Int((Self.width(of: $1) / width).rounded(.up))) }
+      let count = text.split(separator: "\n").reduce(0) {
+        $0 + max(1, Int((Self.width(of: $1) / (width + 1)).rounded(.up)))
+      }
       lines[place.line] = max(lines[place.line] ?? least, count)
     }
-    for (line, count) in lines { sheet.heights[line] = Double(min(count, 12)) * 14.5 + 3 }
+    for (line, count) in lines { sheet.heights[line] = Double(min(count, 12)) * 14.5 + 2 }
   }
 
   func setUp(_ sheet: inout WorksheetDraft, repeatedRows: Int, paper: WorksheetDraft.Printing.Paper = .a3) {

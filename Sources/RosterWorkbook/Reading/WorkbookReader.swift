@@ -4,7 +4,7 @@ import RosterModel
 /// Reads workbooks of Office Open XML (ECMA-376), as Excel, WPS, LibreOffice and openpyxl write them.
 package struct WorkbookReader {
   /// All parts that are read take at most so many bytes unpacked: a hundred times what a town needs.
-  static let mostBytes = 48 << 20
+  static let mostBytes = 32 << 20
   /// More cells than this are no workbook of a town.
   static let mostCells = 500_000
 
@@ -113,7 +113,12 @@ package struct WorkbookReader {
     if layout.sheets.isEmpty {
       throw InputProblem(code: "workbook.none", at: Mark(file: name, line: 1, column: 1), text: WorkbookText.noSheets)
     }
-    let strings = try layout.strings.map { try sharedStrings($0) } ?? []
+    let strings: [String]
+    do { strings = try layout.strings.map { try sharedStrings($0) } ?? [] } catch SheetBuilder.Fault.tooManyCells {
+      throw InputProblem(
+        code: "workbook.tooLarge", at: Mark(file: name, line: 1, column: 1),
+        text: WorkbookText.tooManyCells(Self.mostCells))
+    }
     let formats = try layout.styles.map { try cellFormats($0) } ?? []
     let serials = SerialNumber(countsFrom1904: layout.countsFrom1904)
     var workbook = Workbook(name: name, sheets: [])
@@ -139,6 +144,7 @@ package struct WorkbookReader {
     var text = RichText()
     try scan(part) { scanner, event in
       if case .close("si") = event {
+        if strings.count >= Self.mostCells { throw SheetBuilder.Fault.tooManyCells }
         strings.append(text.taken())
       } else {
         text.take(event)

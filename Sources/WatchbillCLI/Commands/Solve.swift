@@ -8,7 +8,7 @@ struct Solve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "排班：分组、求解、审核并写出班表。 Pairs, solves, audits and writes the roster.")
 
-  @Argument(help: "方案文件夹或 JSON 文件，- 从标准输入读。 A scenario folder or JSON file; - reads standard input.")
+  @Argument(help: "方案：文件夹、工作簿或 JSON 文件，- 从标准输入读。 A scenario: folder, workbook or JSON file; - reads standard input.")
   var scenario: String
   @OptionGroup var common: CommonOptions
   @Option(help: "写入的文件夹。 Folder to write to (default out/NAME-MONTH).")
