@@ -8,6 +8,11 @@ extension CLIText {
   static func brokenCalendar(_ path: String) -> Text {
     Text("\(path) 不是完整的日历文件", "\(path) is no whole calendar file")
   }
+  static func otherCalendar(_ path: String) -> Text {
+    Text(
+      "\(path) 是别的人、站点或别的站的日历，不能拿来更新这一份",
+      "\(path) is the calendar of another person, site or station and cannot be updated by this one")
+  }
   /// A usage error, in both languages.
   static func misfit(_ option: String, of kind: String, takenBy kinds: [String]) -> String {
     let all = kinds.joined(separator: ", ")

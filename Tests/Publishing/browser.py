@@ -117,6 +117,11 @@ def filtering(browser, path, width, month, roster):
         check(page.locator("#chosen .turns li").count() == len(roster["assignments"][person]), "own shifts")
         check("person=" + person in page.url, page.url)
         check(str(len(shown)) in page.locator("#filter-status").inner_text(), "status")
+        # Everybody in turn: as many shifts as the roster says.
+        for one in month["people"]:
+            page.locator("#filter-person").fill(one["name"])
+            left = page.locator(".grid td.planned:not(.off)").count()
+            check(left == len(roster["assignments"].get(one["id"], [])), f"{one['name']}: {left}")
         # A part of a name leaves all who bear it.
         page.locator("#filter-person").fill(name[0])
         check(len(planned(page)) >= len(shown) and page.locator("#chosen article").count() <= 1, "part of a name")
@@ -220,7 +225,8 @@ def without_script(browser, path, month):
 def hostile(browser, folder):
     """A town whose people have names that are code."""
     rows = ["id,name,levels,fields,phone", '"<b>","<script>alert(1)</script>",county,"<img src=x onerror=alert(2)>",1']
-    rows += ['d2,"""><svg onload=alert(3)>",county,</style>,"=1+1"', "d3,javascript:alert(4),,{{title}},", "d4,\u202e甲乙,,,"]
+    rows += ['d2,"""><svg onload=alert(3)>",county,</style>,"=1+1"', "d3,javascript:alert(4),,{{title}},"]
+    rows += ["d4,\u202e甲乙,,,", f"d5,䶮㛃𬀩{'长' * 57},县,,", "d6,甲,,,"]
     town = folder + "/hostile"
     os.mkdir(town)
     with open(town + "/representatives.csv", "w") as file:
@@ -236,6 +242,18 @@ def hostile(browser, folder):
         check(page.locator("#chosen h3").inner_text().startswith("<script>alert(1)</script>"), "the name is text")
         check(page.locator("iframe, img, svg[onload], script").count() == 1, "no element but the page's own script")
         check(page.title().startswith("</title><script>"), page.title())
+    for width in WIDTHS:
+        with Visit(browser, folder + "/h/坐班安排表.html", width) as page:
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            check(wide <= 0, f"{width}: long names make the page {wide} pixels too wide")
+            cut = page.evaluate(
+                """[...document.querySelectorAll('.grid td.planned')].filter((cell) => {
+                     const box = cell.getBoundingClientRect();
+                     return [...cell.querySelectorAll('.name')].some((name) =>
+                       [...name.getClientRects()].some((part) => part.right > box.right + 1)); }).length""")
+            check(cut == 0, f"{width}: {cut} cells cut a long name")
+            if options.pictures:
+                page.screenshot(path=f"{options.pictures}/hostile-{width}.png")
 
 
 with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -246,6 +264,8 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         run("publish", folder + "/roster.json", "--as", "html", "--lang", language, "--out", path)
     run("publish", folder + "/roster.json", "--as", "json", "--out", folder + "/month.json")
     month = json.load(open(folder + "/month.json"))
+    if options.pictures:
+        os.makedirs(options.pictures, exist_ok=True)
     browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     for width in WIDTHS:
         for language, path in pages.items():
@@ -256,7 +276,6 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     without_script(browser, pages["zh"], month)
     hostile(browser, folder)
     if options.pictures:
-        os.makedirs(options.pictures, exist_ok=True)
         for width in WIDTHS:
             with Visit(browser, pages["zh"], width) as page:
                 page.screenshot(path=f"{options.pictures}/page-{width}.png")

@@ -57,7 +57,7 @@ import Testing
     #expect(island.contains(CalendarLine("DTSTART", "20261101T020000")))
   }
 
-  @Test func changesAreUpdatesAndWhatIsGoneIsCancelled() {
+  @Test func changesAreUpdatesAndWhatIsGoneIsCancelled() throws {
     let before = file([7: ["d1", "d2"], 8: ["d1", "d3"], 9: ["d1", "d2"]], .person(Self.first))
     let after = file([7: ["d1", "d2"], 8: ["d1", "d4"], 10: ["d1"]], .person(Self.first))
     func states(_ file: CalendarFile) -> [String] {
@@ -69,10 +69,23 @@ import Testing
     // 8, 9 and 11 October as they are now, then the 10th, which is served by others.
     #expect(states(changed) == ["0", "CONFIRMED", "1", "CONFIRMED", "0", "CONFIRMED", "1", "CANCELLED"])
     // From the file that was sent, sequences go on; a shift that comes back is confirmed anew.
-    let again = before.changing(fileWith: String(decoding: changed.data(), as: UTF8.self))
-    #expect(again.map(states) == ["0", "CONFIRMED", "2", "CONFIRMED", "2", "CONFIRMED", "1", "CANCELLED"])
+    let again = try before.changing(fileWith: String(decoding: changed.data(), as: UTF8.self))
+    #expect(states(again) == ["0", "CONFIRMED", "2", "CONFIRMED", "2", "CONFIRMED", "1", "CANCELLED"])
     #expect(lines(changed).contains("DTSTAMP:20261001T000100Z"), "an update is younger than what it changes")
-    #expect(after.changing(fileWith: "BEGIN:VCALENDAR\r\n") == nil)
+    #expect(throws: CalendarFile.PreviousFault.noCalendar) { try after.changing(fileWith: "BEGIN:VCALENDAR\r\n") }
+  }
+
+  @Test func whatWasSentToOthersOrInAnotherMonthIsLeftAlone() throws {
+    func text(_ file: CalendarFile) -> String { String(decoding: file.data(), as: UTF8.self) }
+    let crews = [7: ["d1", "d2"]]
+    let own = file(crews, .person(Self.first))
+    for other in [
+      file(crews), file(crews, .person(AxisIndex(1))), file(crews, .person(Self.first)) { $0.name = "别的站" },
+    ] {
+      #expect(throws: CalendarFile.PreviousFault.anotherSubject) { try own.changing(fileWith: text(other)) }
+    }
+    let september = file([3: ["d1"]], .person(Self.first)) { $0.horizon = Horizon(month: "2026-09")! }
+    #expect(try own.changing(fileWith: text(september)).data() == own.data())
   }
 
   @Test(arguments: [

@@ -36,7 +36,7 @@ import Testing
     let html = page(SmallTown.roster([7: ["d1", "d2"]]))
     #expect(html.contains("data-site=\"0\" data-people=\"0 1\" data-fields=\"0 1 2\""))
     #expect(html.contains("<option value=\"0\">法律</option>"), "the most common field first")
-    #expect(html.contains("<span class=\"name\" data-person=\"0\">王秀英</span>、<wbr>"))
+    #expect(html.contains("<span class=\"name\" data-person=\"0\">王秀英</span>、</span><wbr>"))
     #expect(html.contains("<b class=\"hole\">【缺】</b>"))
   }
 

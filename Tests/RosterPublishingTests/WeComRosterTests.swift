@@ -22,12 +22,12 @@ import Testing
     #expect(items.count == 7 * 31)
     #expect(
       items.prefix(2) == [
-        WeComRoster.Item(userid: "WangXiuYing", day: 1, schedule_id: 3),
-        WeComRoster.Item(userid: "WangXiuYing", day: 2, schedule_id: 0),
+        WeComRoster.Item(userid: "WangXiuYing", day: 1, schedule: 3),
+        WeComRoster.Item(userid: "WangXiuYing", day: 2, schedule: 0),
       ])
     #expect(
       items[31...32] == [
-        WeComRoster.Item(userid: "d2", day: 1, schedule_id: 1), WeComRoster.Item(userid: "d2", day: 2, schedule_id: 2),
+        WeComRoster.Item(userid: "d2", day: 1, schedule: 1), WeComRoster.Item(userid: "d2", day: 2, schedule: 2),
       ])
     let text = String(decoding: try #require(body).data(), as: UTF8.self)
     #expect(text.hasPrefix("{\n  \"groupid\": 226,\n  \"yearmonth\": 202610,\n  \"items\": [\n"))

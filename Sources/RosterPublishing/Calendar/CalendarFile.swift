@@ -19,6 +19,7 @@ package struct CalendarFile: Sendable {
   private let zone: String
   private let days: ClosedRange<Day>
   private let language: Language
+  private let names: CalendarNames
   private var events: [CalendarEvent]
 
   /// The calendar of a published month.
@@ -26,6 +27,7 @@ package struct CalendarFile: Sendable {
   /// - Complexity: O(assignments).
   package init(_ month: PublishedMonth, of subject: Subject) {
     let writer = CalendarWriter(month)
+    names = CalendarNames(month, of: subject)
     let horizon = month.roster.scenario.horizon
     (zone, days, language) = (horizon.timeZone, horizon.days, month.language)
     switch subject {
@@ -46,9 +48,23 @@ package struct CalendarFile: Sendable {
   /// The calendar as a change of an earlier one of the same subject: what differs is updated, what is gone is cancelled.
   package func changing(_ previous: CalendarFile) -> CalendarFile { changing(previous.events) }
 
-  /// The calendar as a change of an earlier file that this program wrote, whose sequences go on; nil where the text is
-  /// no calendar.
-  package func changing(fileWith text: String) -> CalendarFile? { CalendarEvent.read(text).map(changing) }
+  /// The calendar as a change of an earlier file that this program wrote, whose sequences go on. Days outside the month
+  /// are left alone.
+  ///
+  /// - Throws: Where the text is no calendar, or one of somebody else.
+  package func changing(fileWith text: String) throws(PreviousFault) -> CalendarFile {
+    guard let previous = CalendarEvent.read(text) else { throw .noCalendar }
+    guard previous.allSatisfy({ names.have($0.uid) }) else { throw .anotherSubject }
+    return changing(previous.filter { Day($0.uid.prefix(10)).map(days.contains) ?? false })
+  }
+
+  /// Why an earlier file cannot be changed.
+  package enum PreviousFault: Error {
+    /// The text is no whole calendar.
+    case noCalendar
+    /// It is the calendar of another person, site or station.
+    case anotherSubject
+  }
 
   private func changing(_ previous: [CalendarEvent]) -> CalendarFile {
     var file = self

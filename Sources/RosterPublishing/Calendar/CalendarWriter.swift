@@ -10,8 +10,7 @@ struct CalendarWriter {
   init(_ month: PublishedMonth) {
     self.month = month
     zone = month.roster.scenario.horizon.timeZone
-    // Two stations may use the same identifiers, and a person may belong to both.
-    domain = SecureDigest.hexadecimal(month.name, digits: 16) + ".watchbill"
+    domain = CalendarNames.domain(of: month)
   }
 
   /// A shift with its crew.

@@ -1,7 +1,9 @@
 /// An SVG picture in the making. Lengths are tenths of a pixel, so that every byte is a function of whole numbers.
 struct Drawing {
-  /// Width and height in tenths.
-  let (width, height): (Int, Int)
+  /// The width in tenths.
+  let width: Int
+  /// The height in tenths.
+  let height: Int
   private var body = ""
 
   init(width: Int, height: Int) {

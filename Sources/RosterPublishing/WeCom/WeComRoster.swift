@@ -6,11 +6,11 @@ package import RosterModel
 ///
 /// Everybody who serves at the station has an item for each day of the month, with schedule 0 on days of rest. A person
 /// is named by the WeCom account, or the identifier where none is given.
-package struct WeComRoster: Codable, Sendable {
-  struct Item: Codable, Hashable, Sendable {
+package struct WeComRoster: Sendable {
+  struct Item: Hashable, Sendable {
     var userid: String
     var day: Int
-    var schedule_id: Int
+    var schedule: Int
   }
 
   var groupid: Int
@@ -20,7 +20,7 @@ package struct WeComRoster: Codable, Sendable {
   /// The body's bytes, on one line an item.
   package func data() -> Data {
     let lines = items.map { item in
-      "    {\"userid\": \(WeComRoster.quoted(item.userid)), \"day\": \(item.day), \"schedule_id\": \(item.schedule_id)}"
+      "    {\"userid\": \(WeComRoster.quoted(item.userid)), \"day\": \(item.day), \"schedule_id\": \(item.schedule)}"
     }
     let text =
       "{\n  \"groupid\": \(groupid),\n  \"yearmonth\": \(yearmonth),\n  \"items\": [\n"
@@ -66,7 +66,7 @@ extension WeComRoster {
         if schedule == nil, !missing.contains(WeComSettings.key(of: own, scenario)) {
           missing.append(WeComSettings.key(of: own, scenario))
         }
-        items.append(Item(userid: representative.wecomAccount, day: day.day, schedule_id: schedule ?? 0))
+        items.append(Item(userid: representative.wecomAccount, day: day.day, schedule: schedule ?? 0))
       }
     }
     problems += missing.map { InputProblem(code: "wecom.schedule", text: Messages.noSchedule($0)) }

@@ -96,9 +96,13 @@ struct PreviousCalendar {
     switch source {
     case .roster(let month): return file.changing(CalendarFile(month, of: selection.subject))
     case .calendar(let text):
-      if let changed = file.changing(fileWith: text) { return changed }
-      complain(CLIText.brokenCalendar(path)(language))
-      throw Exit.badData
+      do throws(CalendarFile.PreviousFault) { return try file.changing(fileWith: text) } catch {
+        switch error {
+        case .noCalendar: complain(CLIText.brokenCalendar(path)(language))
+        case .anotherSubject: complain(CLIText.otherCalendar(path)(language))
+        }
+        throw Exit.badData
+      }
     }
   }
 }
