@@ -48,7 +48,7 @@ for sheet in old:
     other = book[sheet.title]
     for row, mine in zip(sheet.iter_rows(), other.iter_rows()):
         for a, b in zip(row, mine):
-            assert a.value == b.value and a.number_format == b.number_format and a.font == b.font and a.fill == b.fill, a
+            assert a.value == b.value and a.number_format == b.number_format and repr(a.font) == repr(b.font) and repr(a.fill) == repr(b.fill), a
 print(f"month into a workbook of {sys.argv[3]}: {len(before.namelist()) - len(changed)} parts the same, "
       f"{len(changed)} lists longer, new {book.sheetnames[len(old.sheetnames):]}")
 P

@@ -71,7 +71,7 @@ extension MonthSheets {
   /// Everybody's turns beside the share, by class.
   package func ledger() -> WorksheetDraft {
     let columns = ledgerColumns
-    let parts = [Messages.opening, Messages.owed, Messages.turns, Messages.balance]
+    let parts = [Messages.opening, Messages.owed, Messages.turnsServed, Messages.balance]
     let titles =
       [say(Messages.name), say(Messages.post)]
       + (columns.isEmpty
