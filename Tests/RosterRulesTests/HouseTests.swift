@@ -20,6 +20,7 @@ import Testing
     ("RosterSolver", ["RosterPlanning", "RosterFormats", "RosterPublishing"]),
     ("RosterPlanning", ["GLPK", "CGLPK", "RosterFormats", "RosterPublishing"]),
     ("GLPK", ["RosterModel", "RosterRules"]),
+    ("RosterWorkbook", ["RosterRules", "RosterAudit", "RosterSolver", "RosterFormats", "RosterPublishing"]),
   ])
   func roomImportsOnlyWhatLiesBeforeIt(_ room: String, _ forbidden: [String]) throws {
     let files = try files(of: room)
