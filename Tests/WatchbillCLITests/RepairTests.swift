@@ -169,6 +169,21 @@ struct RepairTests {
     #expect((answer["nextOfField"] as? [String: Any])?["shift"] as? String != nil)
   }
 
+  @Test("a month solved again keeps what was agreed before the freeze; a start may name strangers")
+  func solvedAgain() throws {
+    let (desk, before) = try Self.solved()
+    let shift = try #require(before["d3"]?.last)
+    try desk.succeed(
+      "repair", "o/roster.json", "--absent", "d3", String(shift.prefix(10)), "--apply", "1", "--out", "r", "--quiet")
+    let repaired = try Self.assignments(desk, "r/roster.json")
+    try desk.succeed(
+      "solve", "tiny", "--from", "r/roster.json", "--freeze-before", "2026-12-08", "--out", "f", "--quiet")
+    #expect(try Self.assignments(desk, "f/roster.json") == repaired)
+    #expect(try desk.succeed("check", "f/roster.json", "--json").object()["hardFindings"] as? Int == 0)
+    try desk.edit("r/roster.json", "\"person\" : \"d3\"", "\"person\" : \"d33\"")
+    try desk.succeed("solve", "tiny", "--from", "r/roster.json", "--out", "g", "--quiet")
+  }
+
   @Test("a roster whose changes name strangers is refused")
   func strangers() throws {
     let (desk, before) = try Self.solved()

@@ -53,7 +53,7 @@ struct Solve: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let began = clock.now
-    let named = try NamedScenario.read(scenario, common)
+    var named = try NamedScenario.read(scenario, common)
     let readSeconds = (clock.now - began).inSeconds
     let language = named.language
     // Hours of work must not end before a folder that cannot be written.
@@ -68,6 +68,7 @@ struct Solve: ParsableCommand {
     var result: SolveResult
     var proofs: [LevelCertificate] = []
     let start = try from.map { try StartRoster($0, on: named, frozenBefore: freezeBefore, common) }
+    if let start { named = start.named }
     do {
       // Pairs may take half of the time; what they leave is the roster's.
       pairing =
@@ -147,6 +148,7 @@ struct Solve: ParsableCommand {
       scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
     file.frozenBefore = freezeBefore?.description
+    file.overrides = named.overrides.isEmpty ? nil : named.overrides
     return file
   }
 

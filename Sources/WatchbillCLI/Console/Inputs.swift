@@ -10,6 +10,8 @@ struct NamedScenario {
   var language: Language
   /// How many warnings came with it.
   var warnings: Int
+  /// Changes that were agreed on a roster of it, and that the scenario knows.
+  var overrides: [Override] = []
 
   /// Reads a scenario; its problems are told, and errors end the program.
   static func read(_ path: String, _ common: CommonOptions) throws -> NamedScenario {

@@ -6,19 +6,20 @@ import Watchbill
 ///
 /// A start need not fit: what its scenario no longer has is left out, with a note. A frozen part must.
 struct StartRoster {
-  private let named: NamedScenario
+  /// The scenario; where a part is frozen, it knows the changes that were agreed on the roster.
+  let named: NamedScenario
   private let crews: [[PersonIndex]]
   /// The pairs that the roster states, or nil where it is a table.
   private let units: [DutyUnit]?
   private let frozenBefore: Day?
 
   init(_ path: String, on named: NamedScenario, frozenBefore: Day?, _ common: CommonOptions) throws {
-    self.named = named
     self.frozenBefore = frozenBefore
     let data = try RosterInput.data(path, named.language)
     guard RosterInput.isJSON(data) else {
       crews = try RosterInput.crews(data, path, on: named, common)
       units = nil
+      self.named = named
       return
     }
     let scenario = named.scenario
@@ -44,6 +45,15 @@ struct StartRoster {
     if !strangers.isEmpty { notes.append(CLIText.leftOut(Set(strangers).sorted())) }
     if !common.quiet, !notes.isEmpty { complain(notes.map { $0(named.language) }.joined(separator: "\n")) }
     file.units = file.units.filter { $0.allSatisfy(people.contains) }
+    var known = named
+    if frozenBefore != nil {
+      known.overrides = (file.overrides ?? []).filter {
+        $0.strangers(to: scenario) == ([], []) && $0.absences.allSatisfy { $0.days != nil }
+      }
+      known.scenario = scenario.knowing(known.overrides)
+    }
+    self.named = known
+    file.overrides = nil
     let roster = file.roster(on: scenario, file: path).roster!
     crews = roster.crews
     units = roster.units
