@@ -55,6 +55,11 @@ let package = Package(
     .executableTarget(
       name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
+    .executableTarget(
+      name: "ChangeProofs",
+      dependencies: [
+        "RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats", "RosterTesting",
+      ]),
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
