@@ -1,5 +1,5 @@
 # Every target does its own set-up: system packages from one list, with sudo only where not root.
-SYSTEM_PACKAGES := libglpk-dev python3 python3-venv
+SYSTEM_PACKAGES := libglpk-dev libsqlite3-dev python3 python3-venv
 PEER_PACKAGES   := coinor-cbc
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/watchbill

@@ -5,6 +5,7 @@ import PackageDescription
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "watchbill",
@@ -12,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
+    .library(name: "RosterBook", targets: ["RosterBook"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
   ],
@@ -19,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The rooms, in the order in which data flows through them.
@@ -32,11 +35,16 @@ let package = Package(
     .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
       name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
+    .target(
+      name: "RosterBook",
+      dependencies: [
+        "RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats", grdb,
+      ]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
-    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", arguments]),
+    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterBook", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
@@ -47,6 +55,7 @@ let package = Package(
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
+    .testTarget(name: "RosterBookTests", dependencies: ["RosterBook", "RosterFormats", "RosterModel", grdb]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )
