@@ -46,6 +46,11 @@ let package = Package(
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
     .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterBook", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
+    .executableTarget(
+      name: "ChangeProofs",
+      dependencies: [
+        "RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats", "RosterTesting",
+      ]),
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),

@@ -12,4 +12,13 @@ enum PlanningText {
       ? Text("\(name) 新值 \(shift)", "\(name) takes on \(shift)")
       : Text("\(name) 不再值 \(shift)", "\(name) gives up \(shift)")
   }
+  static func disagrees(_ claimed: Penalty, _ audited: Penalty?) -> Text {
+    let found = audited.map { "\($0.amounts)" }
+    return Text(
+      "改动的代价与审核不一致：搜索 \(claimed.amounts)，审核 \(found ?? "无法落实")",
+      "the search and the audit disagree on a change: \(claimed.amounts) and \(found ?? "it does not fit")")
+  }
+  static func noReason(_ name: String) -> Text {
+    Text("没有查到 \(name) 不能替班的规则", "the audit finds no rule against \(name)'s standing in")
+  }
 }

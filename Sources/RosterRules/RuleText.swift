@@ -261,8 +261,8 @@ enum RuleText {
   }
   static func split(_ name: String, _ shift: String, isExcused: Bool) -> Text {
     isExcused
-      ? Text("\(name)的同组请假，\(shift) 单独值班", "\(name) serves \(shift) without the partner, who is excused")
-      : Text("\(name)与同组拆开值 \(shift)", "\(name) serves \(shift) without the partner")
+      ? Text("\(name)的同组不在，\(shift) 单独值班", "\(name) serves \(shift) without the partner, as is allowed there")
+      : Text("\(name)与同组拆开值 \(shift)", "\(name) serves \(shift) without the partner, who is not excused")
   }
 
   static func forbidden(_ first: String, _ second: String, _ shift: String) -> Text {

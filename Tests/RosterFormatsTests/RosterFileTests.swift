@@ -57,9 +57,9 @@ import Testing
   }
 
   @Test func aNewerVersionIsRefusedWhateverItLooksLike() throws {
-    let problem = try #require(Self.problem(Data(#"{"version": 2, "crews": {}}"#.utf8)))
+    let problem = try #require(Self.problem(Data(#"{"version": 3, "crews": {}}"#.utf8)))
     #expect(problem.code == "roster.version")
-    #expect(problem.text.english.contains("version 2") && problem.text.english.contains("newer Watchbill"))
+    #expect(problem.text.english.contains("version 3") && problem.text.english.contains("newer Watchbill"))
     #expect(problem.text.chinese.contains("第 2 版") && problem.text.chinese.contains("请升级"))
     #expect(Self.problem(try Self.edited { $0["version"] = 0 })?.code == "roster.version")
   }

@@ -44,12 +44,14 @@ public struct RosterFile: Codable, Sendable {
   ///
   /// Keys may be added within a version: readers leave out those that they do not know, and take a default for those
   /// that an older file lacks. A change that an older reader would get wrong makes a new version, which it refuses.
-  public static let currentVersion = 1
+  ///
+  /// Version 2 adds `overrides`, which an older reader would take for broken rules; a file without any stays of version 1.
+  public static let currentVersion = 2
   /// The largest roster file that is read: 32 MB.
   public static let largestSize = 32 << 20
 
   /// The version of this format.
-  public var version = RosterFile.currentVersion
+  public var version = 1
   /// The scenario's path, relative to this file where it was a path.
   public var scenario: String
   /// A digest of the scenario's files.
@@ -69,6 +71,10 @@ public struct RosterFile: Codable, Sendable {
   /// The first day that was free to change, where the shifts before it were kept as they stood: status and bounds then
   /// speak of the rosters that keep them.
   public var frozenBefore: String?
+  /// Changes that were agreed since the roster was made and that the assignments hold already, the first one first.
+  public var overrides: [Override]? {
+    didSet { version = overrides == nil ? 1 : 2 }
+  }
   /// Identifiers of the members of each unit of two or more.
   public var units: [[String]]
   /// The shifts of each person who serves, by identifier.
@@ -155,6 +161,7 @@ public struct RosterFile: Codable, Sendable {
     gap = try keys.decodeIfPresent(Double.self, forKey: .gap)
     seed = try keys.decodeIfPresent(UInt64.self, forKey: .seed) ?? 1
     frozenBefore = try keys.decodeIfPresent(String.self, forKey: .frozenBefore)
+    overrides = try keys.decodeIfPresent([Override].self, forKey: .overrides)
     findings = try keys.decodeIfPresent([FindingLine].self, forKey: .findings) ?? []
     tallies = try keys.decodeIfPresent([TallyLine].self, forKey: .tallies) ?? []
   }
@@ -171,9 +178,33 @@ public struct RosterFile: Codable, Sendable {
     }
   }
 
-  /// The roster on a scenario; every name that the scenario lacks is a problem.
+  /// The roster on a scenario, in which its agreed changes are then known; every name that the scenario lacks is a
+  /// problem.
   public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
-    RosterFile.roster(units: units, assignments: assignments, on: scenario, file: file)
+    let overrides = overrides ?? []
+    var problems = overrides.flatMap { RosterFile.problems(of: $0, on: scenario, file: file) }
+    let known = problems.isEmpty ? scenario.knowing(overrides) : scenario
+    let (roster, others) = RosterFile.roster(units: units, assignments: assignments, on: known, file: file)
+    problems += others
+    return (problems.isEmpty ? roster : nil, problems)
+  }
+
+  private static func problems(of override: Override, on scenario: Scenario, file: String) -> [InputProblem] {
+    let mark = Mark(file: file, line: 1, column: 1)
+    let strangers = override.strangers(to: scenario)
+    return strangers.people.map { id in
+      InputProblem(
+        code: "person.unknown", at: mark, text: RosterFileText.unknownPerson(id),
+        suggestion: NearestName.of(id, among: scenario.representatives.map(\.id)).map(RosterFileText.maybe))
+    }
+      + strangers.shifts.map { name in
+        InputProblem(
+          code: "shift.unknown", at: mark, text: RosterFileText.unknownShift(name),
+          suggestion: NearestName.of(name, among: scenario.shifts.map(\.id)).map(RosterFileText.maybe))
+      }
+      + override.absences.filter { $0.days == nil }.map { absence in
+        InputProblem(code: "day.malformed", at: mark, text: RosterFileText.noDays(absence.from, absence.until))
+      }
   }
 
   /// The roster of units and assignments by name; every name that the scenario lacks is a problem.
@@ -232,6 +263,9 @@ enum RosterFileText {
   }
   static func unknownPerson(_ id: String) -> Text { Text("没有编号为“\(id)”的人", "there is no person \"\(id)\"") }
   static func unknownShift(_ id: String) -> Text { Text("没有“\(id)”这个班", "there is no shift \"\(id)\"") }
+  static func noDays(_ from: String, _ until: String) -> Text {
+    Text("“\(from)”至“\(until)”不是一段日期", "\"\(from)\" to \"\(until)\" are no days")
+  }
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
 }
 

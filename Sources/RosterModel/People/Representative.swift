@@ -108,4 +108,9 @@ public struct Leave: Hashable, Sendable {
     self.reason = reason
     self.isExcused = isExcused
   }
+
+  /// Whether it shares a minute with a shift.
+  public func touches(_ shift: Shift) -> Bool {
+    Moment(days.lowerBound, minuteOfDay: 0) < shift.end && shift.start < Moment(days.upperBound, minuteOfDay: 1440)
+  }
 }

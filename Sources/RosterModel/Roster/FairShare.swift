@@ -9,6 +9,8 @@ public struct FairShare: Sendable {
   public let slots: Int
   /// The turns each person should serve now, in hundredths, ledger included; nil where the person can serve none.
   public let targets: [PersonIndex: Int]
+  /// The days on which each person is available; people who can serve none of the class are left out.
+  public let availability: [PersonIndex: Int]
   /// The share each person owes for the horizon alone, in hundredths.
   public let shares: [PersonIndex: Int]
 
@@ -49,6 +51,7 @@ public struct FairShare: Sendable {
       }
       if canServe, days > 0 { availability.append((person, days)) }
     }
+    self.availability = Dictionary(uniqueKeysWithValues: availability.map { ($0.person, $0.days) })
     let total = availability.reduce(0) { $0 + $1.days }
     let balances = availability.reduce(0) { $0 + scenario.ledger[$1.person, turnClass] }
     let count = max(1, availability.count)

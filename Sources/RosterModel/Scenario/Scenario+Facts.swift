@@ -18,6 +18,9 @@ extension ScenarioFacts {
     published = zip(scenario.shifts, scenario.published).flatMap { shift, crew in
       crew.map { NamedTurn(person: $0, shift: shift.id) }
     }
+    parted = scenario.shifts.typedIndices.flatMap { shift in
+      (scenario.parted[shift] ?? []).map { NamedTurn(person: $0, shift: scenario.shifts[shift].id) }
+    }
     activities = scenario.activities
     pairing = scenario.pairing
     pairWishes = scenario.pairWishes

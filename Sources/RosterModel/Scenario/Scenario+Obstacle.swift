@@ -47,10 +47,12 @@ extension Scenario {
     }
   }
 
-  /// Whether a member may be absent from a shift that the rest of its unit serves: excused by itself, or because locks
-  /// put another member there together with somebody of another unit.
+  /// Whether a member may be absent from a shift that the rest of its unit serves: excused by itself, because it was
+  /// agreed that the unit is parted there, or because locks put another member there together with somebody of another
+  /// unit.
   public func isExcused(_ person: PersonIndex, of members: [PersonIndex], from shift: ShiftIndex) -> Bool {
     if isExcused(person, from: shift) { return true }
+    if let agreed = parted[shift], agreed.contains(where: members.contains) { return true }
     guard let locked = lockedCrews[shift], !locked.contains(person) else { return false }
     return locked.contains { members.contains($0) } && locked.contains { !members.contains($0) }
   }

@@ -49,6 +49,8 @@ public struct Scenario: Sendable {
   public let pastCrews: [[PersonIndex]]
   /// The crew of each shift in the roster that is on the wall already; empty where none is published.
   public let published: [[PersonIndex]]
+  /// People whose standing unit may be parted on each shift, as was agreed after the roster was made.
+  public let parted: [ShiftIndex: [PersonIndex]]
 
   private let displayNames: [String]
   private let shiftIndices: [String: ShiftIndex]
@@ -92,6 +94,12 @@ public struct Scenario: Sendable {
       if let shift = indices[turn.shift] { crews[shift.position].append(turn.person) }
     }
     published = crews.map { $0.sorted() }
+    var parted: [ShiftIndex: [PersonIndex]] = [:]
+    for turn in facts.parted {
+      guard let shift = indices[turn.shift], !(parted[shift]?.contains(turn.person) ?? false) else { continue }
+      parted[shift, default: []].append(turn.person)
+    }
+    self.parted = parted
     var away = [[ClosedRange<Day>]](repeating: [], count: representatives.count)
     for entry in leave { away[entry.person.position].append(entry.days) }
     leaveOfPerson = away

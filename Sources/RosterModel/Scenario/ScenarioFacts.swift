@@ -61,6 +61,9 @@ public struct ScenarioFacts: Sendable {
   public var history: [PastTurn] = []
   /// The roster that is on the wall already; empty where none is. A turn that names no planned shift is dropped.
   public var published: [NamedTurn] = []
+  /// Turns for which it was agreed that the person's standing unit may be parted. One that names no planned shift is
+  /// dropped.
+  public var parted: [NamedTurn] = []
   /// What people attend beside their shifts.
   public var activities: [Activity] = []
   /// How units are formed.

@@ -116,4 +116,6 @@ public struct SolveError: Error, Sendable, CustomStringConvertible {
   public var text: Text
 
   public var description: String { "\(code): \(text.english)" }
+
+  package init(code: String, text: Text) { (self.code, self.text) = (code, text) }
 }

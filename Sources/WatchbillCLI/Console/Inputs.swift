@@ -34,7 +34,10 @@ struct NamedScenario {
 
 /// A roster file with the scenario that it belongs to.
 struct NamedRoster {
+  /// The scenario, in which the changes that were agreed since are known.
   var named: NamedScenario
+  /// The scenario before those changes.
+  var base: Scenario
   var file: RosterFile
   var roster: Roster
   var path: String
@@ -63,7 +66,9 @@ struct NamedRoster {
       complain(problems.map { $0.message(in: named.language) }.joined(separator: "\n"))
       throw Exit.badData
     }
-    return NamedRoster(named: named, file: file, roster: roster, path: path)
+    var known = named
+    known.scenario = roster.scenario
+    return NamedRoster(named: known, base: named.scenario, file: file, roster: roster, path: path)
   }
 
   /// Whether a path holds a roster rather than a scenario.

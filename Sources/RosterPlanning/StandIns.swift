@@ -1,0 +1,80 @@
+import RosterAudit
+import RosterModel
+import RosterRules
+import RosterSolver
+
+/// Who can serve a shift in another's stead: everybody with the exact cost, or with the rules that exclude them.
+public struct StandIns: Sendable {
+  /// Somebody who can.
+  public struct Candidate: Sendable {
+    /// Who stands in.
+    public var person: PersonIndex
+    /// What the roster costs then, everything else as it is on the wall.
+    public var cost: ChangeCost
+    /// The change, ready to be kept; its chain included.
+    public var override: Override
+  }
+
+  /// Somebody who cannot.
+  public struct Excluded: Sendable {
+    /// Who cannot.
+    public var person: PersonIndex
+    /// The hard rules that break where the person serves in the absent one's stead.
+    public var findings: [Finding]
+  }
+
+  /// The roster that is asked about; a lock that holds the absent person on the shift is overtaken.
+  public let roster: Roster
+  /// Who cannot serve.
+  public let absent: PersonIndex
+  /// The shift.
+  public let shift: ShiftIndex
+  /// What the roster costs as it is.
+  public let before: ChangeCost
+  /// Those who can, the cheapest first, as ``ChangeCost`` orders them.
+  public let candidates: [Candidate]
+  /// Those who cannot, in the order of the scenario.
+  public let excluded: [Excluded]
+
+  /// Everybody of the absent person's kind of place who does not serve the shift, each answer confirmed by the audit.
+  ///
+  /// - Parameters:
+  ///   - absent: who cannot serve the shift.
+  ///   - firstDay: the first day on which shifts may change.
+  /// - Throws: `SolveError` where the audit finds another cost than the search, or no reason for an exclusion.
+  public init(
+    for absent: PersonIndex, on shift: ShiftIndex, of wall: Roster, changingFrom firstDay: Day? = nil
+  ) throws(SolveError) {
+    let scenario = wall.scenario
+    let isLocked = scenario.locks.contains { $0.person == absent && $0.shift == shift && $0.serves }
+    let known = isLocked ? scenario.knowing([.lock(Lock(person: absent, shift: shift, serves: false))]) : scenario
+    let roster = Roster(scenario: known, units: wall.units, crews: wall.crews)
+    let session = Session(roster, changingFrom: firstDay)
+    var candidates: [Candidate] = []
+    var excluded: [Excluded] = []
+    for answer in session.standIns(for: absent, on: shift) {
+      switch answer.outcome {
+      case .serves: continue
+      case .possible(let cost, let changes):
+        _ = try session.roster(with: changes, costing: cost)
+        candidates.append(
+          Candidate(
+            person: answer.person, cost: cost, override: Override(.standIn, turns: changes.map { known.turn(of: $0) })))
+      case .excluded:
+        let findings = session.obstacles(to: answer.person, for: absent, on: shift)
+        guard !findings.isEmpty else {
+          throw SolveError(
+            code: "audit.disagrees", text: PlanningText.noReason(known.displayName(of: answer.person)))
+        }
+        excluded.append(Excluded(person: answer.person, findings: findings))
+      }
+    }
+    (self.roster, self.absent, self.shift, self.before) = (roster, absent, shift, session.cost)
+    // Stable: of those who cost the same, the order of the scenario.
+    self.candidates = candidates.enumerated().sorted { first, second in
+      let (a, b) = (first.element.cost, second.element.cost)
+      return a < b || (!(b < a) && first.offset < second.offset)
+    }.map(\.element)
+    self.excluded = excluded
+  }
+}
