@@ -1,5 +1,5 @@
-public import Foundation
-package import GRDB
+import Foundation
+import GRDB
 public import RosterModel
 
 /// The station's book: one SQLite file that remembers people, rosters, what was served, and every change.
@@ -9,7 +9,7 @@ public import RosterModel
 public final class Book: Sendable {
   /// The book's path.
   public let path: String
-  package let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(path: String, queue: DatabaseQueue) {
     self.path = path
@@ -93,13 +93,17 @@ public final class Book: Sendable {
         throw BookProblem(errno == EEXIST ? .exists : .cannotWrite, BookText.exists(path))
       }
     }
-    return try version == BookSchema.version ? open(path) : Book(path: path, queue: doing(path) {
-      try DatabaseQueue(path: path, configuration: configuration())
-    })
+    return try version == BookSchema.version
+      ? open(path)
+      : Book(
+        path: path,
+        queue: doing(path) {
+          try DatabaseQueue(path: path, configuration: configuration())
+        })
   }
 
   /// Changes the book in one transaction that is journalled as an act.
-  package func change<Value>(_ act: Act, _ work: (Database) throws -> Value) throws(BookProblem) -> Value {
+  func change<Value>(_ act: Act, _ work: (Database) throws -> Value) throws(BookProblem) -> Value {
     try Book.doing(path) {
       try queue.writeWithoutTransaction { db in
         var value: Value?
@@ -116,12 +120,12 @@ public final class Book: Sendable {
   }
 
   /// Reads from the book as it stood at one moment.
-  package func read<Value>(_ work: (Database) throws -> Value) throws(BookProblem) -> Value {
+  func read<Value>(_ work: (Database) throws -> Value) throws(BookProblem) -> Value {
     try Book.doing(path) { try queue.read(work) }
   }
 
   /// Does what may fail, with every failure as a problem.
-  package static func doing<Value>(_ path: String, _ work: () throws -> Value) throws(BookProblem) -> Value {
+  static func doing<Value>(_ path: String, _ work: () throws -> Value) throws(BookProblem) -> Value {
     do { return try work() } catch let problem as BookProblem {
       throw problem
     } catch let error as DatabaseError {

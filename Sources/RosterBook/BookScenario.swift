@@ -37,7 +37,7 @@ enum BookScenario {
     let sites = try Row.fetchAll(db, sql: "SELECT id, definition FROM sites ORDER BY position")
     var tables = ScenarioTables(
       document: document, sites: sites.map { (id: $0[0], json: $0[1]) },
-      rules: try BookPointers.rules(db, before: days.lowerBound), tables: [])
+      rules: try String.fetchAll(db, sql: "SELECT definition FROM rules ORDER BY position"), tables: [])
     for (name, columns) in ScenarioTables.catalog {
       let list = columns.map(BookJournal.quoted).joined(separator: ", ")
       let rows = try Row.fetchAll(db, sql: "SELECT \(list) FROM \(table(of: name)) ORDER BY rowid")
@@ -45,8 +45,44 @@ enum BookScenario {
       texts = fitting(texts, of: name, columns, days)
       tables.tables.append(ScenarioTables.Rows(name: name, columns: columns, rows: texts))
     }
-    try BookPast.add(to: &tables, db, days, asOf: day)
+    try apply(changesUntil: day, to: &tables, db)
+    try leaveOutFormer(&tables, db, days)
     return tables
+  }
+
+  /// What holds of people since a day of their own, the latest last.
+  private static func apply(changesUntil day: Day, to tables: inout ScenarioTables, _ db: Database) throws {
+    guard let index = tables.tables.firstIndex(where: { $0.name == "representatives" }) else { return }
+    let columns = tables.tables[index].columns
+    let changes = try Row.fetchAll(
+      db, sql: "SELECT person, column, value FROM person_changes WHERE \"from\" <= ? ORDER BY \"from\", number",
+      arguments: [day.description])
+    for change in changes {
+      let (person, column) = (change[0] as String, change[1] as String)
+      guard let row = tables.tables[index].rows.firstIndex(where: { $0[0] == person }),
+        let cell = columns.firstIndex(of: column)
+      else { continue }
+      tables.tables[index].rows[row][cell] = change[2]
+    }
+  }
+
+  /// People who left before the month are kept by the book and play no part in it any more, unless a rule names them.
+  private static func leaveOutFormer(_ tables: inout ScenarioTables, _ db: Database, _ days: ClosedRange<Day>) throws {
+    let month = String(days.lowerBound.description.prefix(7))
+    let earlier = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM rosters WHERE month < ? AND state = 'published'", arguments: [month])
+    guard earlier != 0 else { return }
+    let former = try String.fetchAll(
+      db, sql: "SELECT id FROM representatives WHERE until < ?", arguments: [days.lowerBound.description])
+    let rules = tables.rules
+    let gone = Set(former.filter { id in !rules.contains { $0.contains("\"\(id)\"") } })
+    for index in tables.tables.indices {
+      let table = tables.tables[index]
+      let named = table.columns.indices.filter {
+        ["person", "a", "b", "c"].contains(table.columns[$0]) || (table.name == "representatives" && $0 == 0)
+      }
+      tables.tables[index].rows.removeAll { row in named.contains { row[$0].map(gone.contains) ?? false } }
+    }
   }
 
   /// The rows that concern a month: others name shifts that it does not have, or days far away.
@@ -92,15 +128,13 @@ extension Book {
   /// - Parameter day: The day on which dated facts of people are looked at; nil takes the first of the month.
   /// - Throws: `BookProblem` with every problem where the book's tables do not make a scenario.
   public func scenario(_ month: String, asOf day: Day? = nil) throws(BookProblem) -> Scenario {
-    let days = try Book.days(of: month)
-    let reading = try read { db in try reading(db, days, asOf: day) }
-    return try Book.accepted(reading, month)
+    try read { db in try self.scenario(db, month, asOf: day) }
   }
 
   /// The warnings that come with the scenario of a month.
   public func warnings(_ month: String) throws(BookProblem) -> [InputProblem] {
     let days = try Book.days(of: month)
-    return try read { db in try reading(db, days, asOf: nil) }.problems
+    return try read { db in try self.reading(db, days, asOf: nil).problems }
   }
 
   func reading(_ db: Database, _ days: ClosedRange<Day>, asOf day: Day?) throws -> ScenarioReading {

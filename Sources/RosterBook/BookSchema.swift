@@ -66,15 +66,14 @@ enum BookSchema {
       month TEXT NOT NULL CHECK (month \(month)), version INTEGER NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'superseded')), made TEXT NOT NULL CHECK (made \(time)),
       status TEXT NOT NULL, penalty TEXT NOT NULL, bounds TEXT NOT NULL, seed INTEGER NOT NULL, hash TEXT NOT NULL,
-      units TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (month, version)) STRICT;
+      units TEXT NOT NULL, base INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (month, version)) STRICT;
     CREATE UNIQUE INDEX one_published ON rosters (month) WHERE state = 'published';
     CREATE TABLE assignments (
       month TEXT NOT NULL, version INTEGER NOT NULL, shift TEXT NOT NULL,
-      person TEXT NOT NULL REFERENCES representatives(id), planned TEXT REFERENCES representatives(id),
-      PRIMARY KEY (month, version, shift, person), FOREIGN KEY (month, version) REFERENCES rosters (month, version))
+      person TEXT NOT NULL REFERENCES representatives(id), PRIMARY KEY (month, version, shift, person), FOREIGN KEY (month, version) REFERENCES rosters (month, version))
       STRICT;
     CREATE TABLE served (
-      shift TEXT NOT NULL, planned TEXT REFERENCES representatives(id), person TEXT REFERENCES representatives(id),
+      number INTEGER PRIMARY KEY, shift TEXT NOT NULL, planned TEXT REFERENCES representatives(id), person TEXT REFERENCES representatives(id),
       status TEXT NOT NULL CHECK (status IN ('came', 'excused', 'unexcused')),
       constituents INTEGER NOT NULL DEFAULT 0 CHECK (constituents >= 0), levels TEXT, note TEXT,
       CHECK (planned IS NOT NULL OR person IS NOT NULL), CHECK (status = 'came' OR person IS NOT planned),
@@ -123,9 +122,8 @@ enum BookSchema {
       ('post', 'levels', 'fields', 'home', 'grids', 'sites', 'occupation', 'free', 'nights', 'group')), value TEXT,
       UNIQUE (person, "from", column)) STRICT;
     CREATE TABLE overrides (
-      number INTEGER PRIMARY KEY, month TEXT NOT NULL CHECK (month \(month)),
-      kind TEXT NOT NULL CHECK (kind IN ('absence', 'swap', 'substitution')), change TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('applied', 'pending', 'impossible', 'undone')), made TEXT NOT NULL) STRICT;
-    CREATE INDEX overrides_of_month ON overrides (month);
+      month TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, change TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('applied', 'pending', 'impossible')),
+      PRIMARY KEY (month, version, position), FOREIGN KEY (month, version) REFERENCES rosters (month, version)) STRICT;
     """
 }

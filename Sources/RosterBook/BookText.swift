@@ -10,7 +10,8 @@ enum BookText {
   static func newer(_ path: String, _ version: Int, _ known: Int) -> Text {
     Text(
       "\(path) 是第 \(version) 版，本程序只认到第 \(known) 版：请升级程序，账簿未动",
-      "\(path) is of version \(version) and needs a newer Watchbill: this one knows up to \(known); nothing was changed")
+      "\(path) is of version \(version) and needs a newer Watchbill: this one knows up to \(known); nothing was changed"
+    )
   }
   static func exists(_ path: String) -> Text {
     Text("\(path) 已经存在，没有改动", "\(path) exists already and was left as it is")
@@ -77,5 +78,12 @@ enum BookText {
   }
   static func backupExists(_ path: String) -> Text {
     Text("\(path) 已经存在；用 --force 覆盖", "\(path) exists; --force writes over it")
+  }
+}
+
+extension BookText {
+  static func publishedMeanwhile(_ month: String) -> Text {
+    Text(
+      "\(month) 的班表刚被别人改过，没有改动：请重来", "\(month) was changed by somebody else meanwhile; nothing was kept, run it again")
   }
 }

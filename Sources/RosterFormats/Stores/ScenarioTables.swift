@@ -11,6 +11,8 @@ package struct ScenarioTables: Sendable {
     package var columns: [String]
     /// The rows; each has as many cells as there are columns.
     package var rows: [[String?]]
+    /// The line of each row in the file that it was read from; empty where it was read from none.
+    package var lines: [Int] = []
 
     /// One table.
     package init(name: String, columns: [String], rows: [[String?]]) {
@@ -93,22 +95,25 @@ package struct ScenarioTables: Sendable {
     ScenarioReader.read(json: json(on: days), name: name)
   }
 
-  /// The folder's files of a scenario's one-file form.
+  /// The rows of a table's CSV file, in their one form, with all the words that the scenario reader takes.
   package static func rows(csv data: Data, of name: String, file: String) -> (rows: Rows?, problems: [InputProblem]) {
-    guard let table = TableCatalog.all.first(where: { $0.name == name }) else { return (nil, []) }
+    guard let known = TableCatalog.all.first(where: { $0.name == name }) else { return (nil, []) }
     var problems = ProblemList()
     guard let text = InputText.ofTable(InputFile(name: file, bytes: data), problems: &problems) else {
       return (nil, problems.all)
     }
-    let records = TableReader.records(table, csv: text, file: file, problems: &problems)
-    let columns = table.columns.map(\.name)
+    let records = TableReader.records(known, csv: text, file: file, problems: &problems)
+    let columns = known.columns.map(\.name)
     let rows = records.map { record in
-      table.columns.map { column -> String? in
+      known.columns.map { column -> String? in
         guard let cell = record[column.name] else { return nil }
         return ScenarioTables.settled(cell.text, column.kind)
       }
     }
-    return (problems.hasErrors ? nil : Rows(name: name, columns: columns, rows: rows), problems.all)
+    if problems.hasErrors { return (nil, problems.all) }
+    var table = Rows(name: name, columns: columns, rows: rows)
+    table.lines = records.map(\.mark.line)
+    return (table, problems.all)
   }
 
   /// A cell in its one form: words without synonyms, dates with all their digits.
