@@ -34,6 +34,8 @@ evidence: build .venv/ready peers
 	bash Tests/Evidence/determinism.sh $(BINARY)
 	python3 Benchmarks/bench.py agree
 	bash Tests/Evidence/certificates.sh $(BINARY)
+	python3 Tests/Evidence/book-crash.py $(BINARY)
+	python3 Tests/Evidence/book-years.py $(BINARY)
 
 # Speed, cancellation and concurrency on the shipped scenarios; then Watchbill beside other solvers, one run at a time,
 # which takes hours and goes on where it stopped. BENCH_SIZES="84 168", BENCH_SEEDS=3, BENCH_PAIRINGS=standing,
