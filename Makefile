@@ -29,6 +29,8 @@ format:
 evidence: build .venv/ready peers
 	swift build -c release
 	.build/release/GLPKStress
+	.build/release/ChangeProofs Scenarios
+	python3 Tests/Evidence/stand-ins.py $(BINARY)
 	bash Tests/Evidence/mutations.sh $(BINARY)
 	python3 Tests/Evidence/round-robin.py $(BINARY)
 	bash Tests/Evidence/determinism.sh $(BINARY)

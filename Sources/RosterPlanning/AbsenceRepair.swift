@@ -57,6 +57,9 @@ public struct AbsenceRepair: Sendable {
   /// At most `count` plans, the best first: the fewest uncovered places, then the fewest people told, then the fewest
   /// cells, then the fewest points. Later plans tell more people where that saves points.
   ///
+  /// Where the search cannot weigh every set of changes, as where several are away at once, one absence after another is
+  /// repaired too, and the better is told as unproven.
+  ///
   /// - Returns: none where the hard rules cannot be kept.
   /// - Throws: `SolveError` where the audit finds another cost than the search.
   public func plans(atMost count: Int = 3) throws(SolveError) -> [Plan] {
@@ -75,7 +78,11 @@ public struct AbsenceRepair: Sendable {
       }
       plans.append(Plan(change: change, isProven: repair.isProven))
     }
-    return plans
+    if plans.first.map({ !$0.isProven }) ?? !missed.isEmpty, let change = try bestStepwise(known) {
+      let place = plans.firstIndex { change.cost < $0.change.cost } ?? plans.count
+      plans.insert(Plan(change: change, isProven: false), at: place)
+    }
+    return Array(plans.prefix(count))
   }
 
   /// The absences as they are kept with the roster.

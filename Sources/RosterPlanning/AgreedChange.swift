@@ -36,12 +36,26 @@ public struct AgreedChange: Sendable {
       zip(changed.crews, changes).flatMap { crew, change in change.isEmpty ? [] : crew.filter { !own.contains($0) } }
     ).sorted()
     cells = changes.reduce(0) { $0 + $1.count }
-    broken = after.hardFindings.news(beside: before.hardFindings)
+    // What other shifts break anew is new, though the same rule was broken for the same people before.
+    let known = Set(before.hardFindings.map(Violation.init))
+    broken = after.hardFindings.filter { !known.contains(Violation($0)) }
   }
 
   /// What it costs, as changes are compared.
   public var cost: ChangeCost {
     let after = difference.penaltyAfter
     return ChangeCost(uncovered: after[1], told: told.count, cells: cells, points: Array(after.dropFirst(2)))
+  }
+}
+
+/// A hard finding without its words.
+private struct Violation: Hashable {
+  var code: String
+  var rule: String
+  var people: [PersonIndex]
+  var shifts: [ShiftIndex]
+
+  init(_ finding: Finding) {
+    (code, rule, people, shifts) = (finding.code, finding.rule, finding.people, finding.shifts)
   }
 }

@@ -11,6 +11,11 @@ public struct Debt: Codable, Hashable, Sendable {
   /// How many turns.
   public var turns: Int
 
+  /// Turns that one person owes another.
+  public init(debtor: String, creditor: String, turnClass: String, turns: Int) {
+    (self.debtor, self.creditor, self.turnClass, self.turns) = (debtor, creditor, turnClass, turns)
+  }
+
   /// Who owes whom after swaps and substitutions, in the order in which the debts arose.
   ///
   /// Whoever serves a shift for another is owed that turn, in every class in which it counts; what two did for each other

@@ -13,6 +13,8 @@ public struct StandIns: Sendable {
     public var cost: ChangeCost
     /// The change, ready to be kept; its chain included.
     public var override: Override
+    /// Whether no roster with that choice costs less.
+    public var isProven: Bool
   }
 
   /// Somebody who cannot.
@@ -38,6 +40,10 @@ public struct StandIns: Sendable {
 
   /// Everybody of the absent person's kind of place who does not serve the shift, each answer confirmed by the audit.
   ///
+  /// Whoever simply takes the turn, all places filled as well as they can be, costs the least that there is: two cells and
+  /// two people. For others the roster is repaired with the choice held fixed, by the search that `repair` uses, so that
+  /// chains of any length are weighed and an exclusion means that no roster has the choice.
+  ///
   /// - Parameters:
   ///   - absent: who cannot serve the shift.
   ///   - firstDay: the first day on which shifts may change.
@@ -52,22 +58,16 @@ public struct StandIns: Sendable {
     let session = Session(roster, changingFrom: firstDay)
     var candidates: [Candidate] = []
     var excluded: [Excluded] = []
-    for answer in session.standIns(for: absent, on: shift) {
-      switch answer.outcome {
-      case .serves: continue
-      case .possible(let cost, let changes):
-        _ = try session.roster(with: changes, costing: cost)
-        candidates.append(
-          Candidate(
-            person: answer.person, cost: cost, override: Override(.standIn, turns: changes.map { known.turn(of: $0) })))
-      case .excluded:
-        let findings = session.obstacles(to: answer.person, for: absent, on: shift)
-        guard !findings.isEmpty else {
-          throw SolveError(
-            code: "audit.disagrees", text: PlanningText.noReason(known.displayName(of: answer.person)))
-        }
-        excluded.append(Excluded(person: answer.person, findings: findings))
+    for answer in session.standIns(for: absent, on: shift) where answer.outcome != .serves {
+      if let best = try Self.best(answer, for: absent, on: shift, session) {
+        candidates.append(best)
+        continue
       }
+      let findings = session.obstacles(to: answer.person, for: absent, on: shift)
+      guard !findings.isEmpty else {
+        throw SolveError(code: "audit.disagrees", text: PlanningText.noReason(known.displayName(of: answer.person)))
+      }
+      excluded.append(Excluded(person: answer.person, findings: findings))
     }
     (self.roster, self.absent, self.shift, self.before) = (roster, absent, shift, session.cost)
     // Stable: of those who cost the same, the order of the scenario.
@@ -76,5 +76,34 @@ public struct StandIns: Sendable {
       return a < b || (!(b < a) && first.offset < second.offset)
     }.map(\.element)
     self.excluded = excluded
+  }
+
+  /// The cheapest roster in which a person serves and the absent one does not; nil where there is none.
+  private static func best(
+    _ answer: StandIn, for absent: PersonIndex, on shift: ShiftIndex, _ session: Session
+  ) throws(SolveError) -> Candidate? {
+    let scenario = session.roster.scenario
+    func candidate(_ cost: ChangeCost, _ changes: [CellChange], isProven: Bool) -> Candidate {
+      Candidate(
+        person: answer.person, cost: cost, override: Override(.standIn, turns: changes.map { scenario.turn(of: $0) }),
+        isProven: isProven)
+    }
+    if let cost = answer.cost, session.isDirect(cost) {
+      _ = try session.roster(with: answer.changes, costing: cost)
+      return candidate(cost, answer.changes, isProven: true)
+    }
+    if scenario.obstacle(answer.person, scenario.shifts[shift]) != nil { return nil }
+    let choice = [(absent, false), (answer.person, true)].map {
+      Change.lock(Lock(person: $0.0, shift: shift, serves: $0.1))
+    }
+    let found = try session.repairs(after: choice, atMost: 1).first
+    // What the search did not get to the end of may still be worse than a short chain.
+    if let cost = answer.cost, found.map({ cost < $0.cost }) ?? true {
+      _ = try session.roster(with: answer.changes, costing: cost)
+      return candidate(cost, answer.changes, isProven: false)
+    }
+    guard let found else { return nil }
+    _ = try session.roster(with: found.changes, costing: found.cost)
+    return candidate(found.cost, found.changes, isProven: found.isProven)
   }
 }

@@ -44,7 +44,7 @@ month = ["month", "BOOK", "2026-12", "--publish", "--iterations", "1", "--seed",
 run(*[w.replace("BOOK", "s0.book") for w in month[:2]], *month[2:3], "--iterations", "1", check=True)
 copy("s0.book", "s1.book")
 run(*[w.replace("BOOK", "s1.book") for w in month], check=True)
-turns = run("book", "table", "s1.book", "assignments", check=True).stdout.split("\r\n")[1:-1]
+turns = run("book", "table", "s1.book", "assignments", check=True).stdout.split("\n")[1:]
 published = [t.split(",") for t in turns if t.startswith("2026-12,2,")]
 person, shift = published[20][3], published[20][2]
 absent = ["absent", "BOOK", person, shift[:10], "--apply", "1", *NOW]

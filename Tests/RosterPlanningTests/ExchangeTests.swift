@@ -5,15 +5,13 @@ import RosterTesting
 import Testing
 
 @Suite struct ExchangeTests {
-  /// Two days of a day and a night: d1 and d2 by day, d3 and d4 by night.
+  /// Two days of a day and a night: d1 and d2 by day, d3 and d4 in the first night, d5 and d6 in the second.
   private static func wall(rest: Int = 0, pairs: Bool = false) -> Roster {
     var town = SmallTown(deputies: 6, days: 2)
     town.facts.pairing.mode = pairs ? .standing : .perShift
-    town.facts.rules = [RuleStatement("rest", ["hours": .integer(rest)])]
+    if rest > 0 { town.facts.rules = [RuleStatement("rest", ["hours": .integer(rest)])] }
     let scenario = town.scenario
-    let crews = scenario.shifts.map {
-      $0.isNight ? [town.person(3), town.person(4)] : [town.person(1), town.person(2)]
-    }
+    let crews = [[1, 2], [3, 4], [1, 2], [5, 6]].map { $0.map(town.person) }
     let units =
       pairs
       ? [[1, 2], [3, 4], [5, 6]].map { DutyUnit($0.map(town.person)) } : scenario.people.map { DutyUnit([$0]) }
@@ -44,12 +42,23 @@ import Testing
 
   @Test func anIllegalSwapNamesTheRule() throws {
     let wall = Self.wall(rest: 11)
-    let next = ShiftIndex(2)
-    // The night ends in the morning on which the day of the same person would begin.
-    let swap = try Exchange.swap(.init(Self.person(1)), next, with: .init(Self.person(3)), ShiftIndex(3), on: wall)
+    #expect(Audit(wall).hardFindings.isEmpty)
+    // d1 would serve the first day and the night that begins when it ends.
+    let swap = try Exchange.swap(
+      .init(Self.person(1)), ShiftIndex(2), with: .init(Self.person(3)), Self.night, on: wall)
     #expect(!swap.isLegal)
-    #expect(Set(swap.change.broken.map(\.rule)) == ["rest"])
-    #expect(swap.change.broken.contains { $0.people == [Self.person(3)] })
+    #expect(swap.change.broken.map(\.rule) == ["rest"])
+    #expect(swap.change.broken.map(\.people) == [[Self.person(1)]])
+  }
+
+  /// A rule that is broken already is broken anew where other shifts break it.
+  @Test func aViolationThatMovesIsNew() throws {
+    var wall = Self.wall(rest: 11)
+    wall[ShiftIndex(3)] = [Self.person(3), Self.person(6)]
+    let swap = try Exchange.substitution(
+      of: .init(Self.person(1)), by: .init(Self.person(3)), on: ShiftIndex(2), of: wall)
+    #expect(Audit(wall).hardFindings.count == 1)
+    #expect(swap.change.broken.count == 2 && swap.change.broken.allSatisfy { $0.people == [Self.person(3)] })
   }
 
   @Test func aSubstitutionIsOwedAndServedBack() throws {
@@ -131,7 +140,7 @@ import Testing
       [
         substitution("d1", day, "d5"),  // as it was agreed
         substitution("d5", day, "d6"),  // after the first
-        substitution("d3", day, "d6"),  // d3 has no turn there, and d6 has
+        substitution("d3", day, "d4"),  // d3 has no turn there to give away
         substitution("d1", next, "d4"),  // d4 comes off the night
         substitution("d1", next, "d9"),  // nobody of that name
         Override(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A folder for one test, in which the program runs.
-final class Desk {
+final class Desk: Sendable {
   let path = NSTemporaryDirectory() + "/watchbill-desk-\(UUID().uuidString)"
 
   init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }

@@ -181,12 +181,7 @@ public struct RosterFile: Codable, Sendable {
   /// The roster on a scenario, in which its agreed changes are then known; every name that the scenario lacks is a
   /// problem.
   public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
-    let overrides = overrides ?? []
-    var problems = overrides.flatMap { RosterFile.problems(of: $0, on: scenario, file: file) }
-    let known = problems.isEmpty ? scenario.knowing(overrides) : scenario
-    let (roster, others) = RosterFile.roster(units: units, assignments: assignments, on: known, file: file)
-    problems += others
-    return (problems.isEmpty ? roster : nil, problems)
+    RosterFile.roster(units: units, assignments: assignments, after: overrides ?? [], on: scenario, file: file)
   }
 
   private static func problems(of override: Override, on scenario: Scenario, file: String) -> [InputProblem] {
@@ -207,11 +202,14 @@ public struct RosterFile: Codable, Sendable {
       }
   }
 
-  /// The roster of units and assignments by name; every name that the scenario lacks is a problem.
+  /// The roster of units and assignments by name, in the scenario that knows of agreed changes; every name that the
+  /// scenario lacks is a problem.
   public static func roster(
-    units names: [[String]], assignments: [String: [String]], on scenario: Scenario, file: String
+    units names: [[String]], assignments: [String: [String]], after overrides: [Override] = [], on base: Scenario,
+    file: String
   ) -> (roster: Roster?, problems: [InputProblem]) {
-    var problems: [InputProblem] = []
+    var problems = overrides.flatMap { RosterFile.problems(of: $0, on: base, file: file) }
+    let scenario = base.knowing(overrides)
     let mark = Mark(file: file, line: 1, column: 1)
     let people = Dictionary(
       zip(scenario.representatives.map(\.id), scenario.people), uniquingKeysWith: { first, _ in first })

@@ -28,6 +28,12 @@ extension Session {
     }
   }
 
+  /// Whether a stand-in's cost is the least that any can have: one gives up a turn, one takes it, and the places are
+  /// filled as well as they can be.
+  package func isDirect(_ cost: ChangeCost) -> Bool {
+    cost.uncovered == leastUncovered && cost.told == 2 && cost.cells == 2
+  }
+
   /// The rule that keeps a person from a shift of the roster on the wall.
   private func exclusion(of person: PersonIndex, from shift: ShiftIndex) -> StandIn.Exclusion {
     let formulation = cells.compiled.formulation

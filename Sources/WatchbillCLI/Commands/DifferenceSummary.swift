@@ -10,12 +10,20 @@ struct DifferenceSummary {
   /// The lines, costs first.
   func lines() -> [String] {
     if difference.isEmpty { return [CLIText.same(language)] }
+    return costs() + crews() + rules() + section(CLIText.gained, difference.gained.map { told($0, "+") })
+      + section(CLIText.lost, difference.lost.map { told($0, "−") }) + section(CLIText.turns, fairness())
+  }
+
+  /// The lines without single findings, for a change that somebody is to choose among others.
+  func shortLines() -> [String] {
+    difference.isEmpty ? [CLIText.same(language)] : costs() + crews() + rules() + section(CLIText.turns, fairness())
+  }
+
+  private func costs() -> [String] {
     let costs = zip(difference.penaltyBefore, difference.penaltyAfter).enumerated().compactMap { level, costs in
       level == 2 || costs.0 != costs.1 ? CLIText.change(level, costs.0, costs.1)(language) : nil
     }
-    return [costs.joined(separator: " · ")] + crews() + rules()
-      + section(CLIText.gained, difference.gained.map { told($0, "+") })
-      + section(CLIText.lost, difference.lost.map { told($0, "−") }) + section(CLIText.turns, fairness())
+    return [costs.joined(separator: " · ")]
   }
 
   private func crews() -> [String] {

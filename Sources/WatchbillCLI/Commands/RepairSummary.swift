@@ -42,7 +42,7 @@ struct ChangeSummary {
     }
     return [CLIText.told(names(change.told))(language)]
       + (change.notified.isEmpty ? [] : [CLIText.notified(names(change.notified))(language)])
-      + DifferenceSummary(difference: change.difference, subjects: subjects).lines()
+      + DifferenceSummary(difference: change.difference, subjects: subjects).shortLines()
   }
 }
 

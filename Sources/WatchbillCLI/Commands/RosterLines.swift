@@ -6,6 +6,7 @@ struct RosterLines {
   private struct Entry: Decodable {
     var units: [[String]]?
     var assignments: [String: [String]]
+    var overrides: [Override]?
   }
 
   private struct Identified: Decodable { var id: LineIdentifier? }
@@ -46,12 +47,13 @@ struct RosterLines {
         throw InputProblem(code: "roster.malformed", text: CLIText.noRosterLine(RosterFile.reason(error)))
       }
       let (roster, problems) = RosterFile.roster(
-        units: entry.units ?? [], assignments: entry.assignments, on: scenario, file: name)
+        units: entry.units ?? [], assignments: entry.assignments, after: entry.overrides ?? [], on: scenario, file: name
+      )
       guard let roster else {
         print(LineError(problems, id: id))
         return .unreadable
       }
-      let audit = Audit(roster, rules: rules)
+      let audit = entry.overrides == nil ? Audit(roster, rules: rules) : Audit(roster)
       print(Verdict(audit, scenario, language, id: id))
       return audit.hardFindings.isEmpty ? .good : .broken
     } catch {

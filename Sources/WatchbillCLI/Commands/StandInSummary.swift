@@ -72,6 +72,7 @@ struct StandInAnswer: Encodable {
   struct Candidate: Encodable {
     var person: String
     var cost: Cost
+    var isProven: Bool
     var override: Override
   }
 
@@ -91,7 +92,9 @@ struct StandInAnswer: Encodable {
       absent = scenario.representatives[list.absent].id
       before = Cost(list.before)
       candidates = list.candidates.map {
-        Candidate(person: scenario.representatives[$0.person].id, cost: Cost($0.cost), override: $0.override)
+        Candidate(
+          person: scenario.representatives[$0.person].id, cost: Cost($0.cost), isProven: $0.isProven,
+          override: $0.override)
       }
       excluded = list.excluded.map { entry in
         Excluded(

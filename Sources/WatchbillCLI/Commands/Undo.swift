@@ -41,7 +41,7 @@ struct Undo: ParsableCommand {
     if common.json {
       say(JSONText.of(UndoAnswer(undone: wall.overrides[number - 1], difference: difference, roster: path)))
     } else if !common.quiet {
-      let lines = DifferenceSummary(difference: difference, subjects: wall.subjects).lines()
+      let lines = DifferenceSummary(difference: difference, subjects: wall.subjects).shortLines()
       say(([CLIText.undone(number)(language)] + lines).joined(separator: "\n"))
       if let path { say(CLIText.written([path])(language)) }
     }
