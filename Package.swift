@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
     .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
-    .testTarget(name: "RosterBookTests", dependencies: ["RosterBook", "RosterFormats", "RosterModel", "RosterPlanning"]),
+    .testTarget(
+      name: "RosterBookTests", dependencies: ["RosterBook", "RosterFormats", "RosterModel", "RosterPlanning"]),
     .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
   ]
 )

@@ -42,7 +42,7 @@ extension Book {
       let account = try account(db, open)
       let ids = account.roster.scenario.representatives
       for line in account.account.lines {
-        guard let person = people[ids[line.person].id] else { continue }
+        guard let person = people[ids[line.person].id], !line.served.isEmpty || line.share != 0 else { continue }
         ledger[person, line.turnClass] += 100 * line.served.count - line.share
         isTouched = true
       }

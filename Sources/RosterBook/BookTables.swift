@@ -103,12 +103,10 @@ extension Book {
     var unused = Dictionary(
       uniqueKeysWithValues: old.flatMap { cells, ids in ids.map { ($0, cells) } })
     let marks = columns.map { types[$0] == "INTEGER" ? "CAST(? AS INTEGER)" : "?" }
-    let insert = try db.makeStatement(
-      sql: "INSERT INTO \(name) (\(list)) VALUES (\(marks.joined(separator: ", ")))")
-    let update = try db.makeStatement(
-      sql:
-        "UPDATE \(name) SET \(zip(columns, marks).map { "\(BookJournal.quoted($0)) = \($1)" }.joined(separator: ", ")) WHERE rowid = ?"
-    )
+    // A statement that failed would fail again, so each row has its own.
+    let insert = "INSERT INTO \(name) (\(list)) VALUES (\(marks.joined(separator: ", ")))"
+    let places = zip(columns, marks).map { "\(BookJournal.quoted($0)) = \($1)" }.joined(separator: ", ")
+    let update = "UPDATE \(name) SET \(places) WHERE rowid = ?"
     // Rows of a key are changed in place, so that what refers to them stays; the others go before new ones come.
     var updates: [(id: Int64, row: (line: Int, cells: [String?]))] = []
     if !keys.isEmpty {
@@ -124,7 +122,7 @@ extension Book {
     for id in unused.keys.sorted() { try db.execute(sql: "DELETE FROM \(name) WHERE rowid = ?", arguments: [id]) }
     for (id, row) in updates {
       do {
-        try update.execute(arguments: StatementArguments(row.cells) + [id])
+        try db.execute(sql: update, arguments: StatementArguments(row.cells) + [id])
         changed += 1
       } catch let error as DatabaseError {
         problems.append(problem(row.line, file, BookText.row(error.message ?? "")))
@@ -132,7 +130,7 @@ extension Book {
     }
     for row in left {
       do {
-        try insert.execute(arguments: StatementArguments(row.cells))
+        try db.execute(sql: insert, arguments: StatementArguments(row.cells))
         added += 1
       } catch let error as DatabaseError {
         problems.append(problem(row.line, file, BookText.row(error.message ?? "")))

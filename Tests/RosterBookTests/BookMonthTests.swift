@@ -54,7 +54,8 @@ struct BookMonthTests {
     #expect(throws: BookProblem.self) { try book.close("2026-11", Self.act()) }
     #expect(try book.verify(.english).findings.isEmpty)
     #expect(throws: BookProblem.self) {
-      try book.record([ServedTurn(shift: "2026-12-01/station/day", planned: "d1", person: "d1", status: .came)], Self.act())
+      try book.record(
+        [ServedTurn(shift: "2026-12-01/station/day", planned: "d1", person: "d1", status: .came)], Self.act())
     }
   }
 

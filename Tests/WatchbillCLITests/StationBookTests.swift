@@ -52,7 +52,8 @@ struct StationBookTests {
     #expect(twice.code == 65 && twice.errors.contains("was closed before"))
     #expect(try desk.run("absent", "s.book", person, day, "--apply", "1").code == 65)
     #expect(try desk.succeed("ledger", "s.book", "--person", "d1").output.contains("应担"))
-    #expect(try desk.succeed("report", "s.book", "--year", "2026", "--person", "d1", "--lang", "en").output.contains("turns"))
+    #expect(
+      try desk.succeed("report", "s.book", "--year", "2026", "--person", "d1", "--lang", "en").output.contains("turns"))
     try desk.succeed("book", "verify", "s.book")
   }
 
