@@ -5,6 +5,7 @@ import PackageDescription
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "watchbill",
@@ -13,6 +14,7 @@ let package = Package(
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
     .library(name: "RosterPrinting", targets: ["RosterPrinting"]),
+    .library(name: "RosterBook", targets: ["RosterBook"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
   ],
@@ -23,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The rooms, in the order in which data flows through them.
@@ -47,13 +50,19 @@ let package = Package(
       name: "RosterPrinting",
       dependencies: [
         "RosterModel", "RosterPublishing", .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
+        ]),
+    .target(
+      name: "RosterBook",
+      dependencies: [
+        "RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats", grdb,
       ]),
     .target(name: "RosterTesting", dependencies: ["RosterModel", "RosterRules"]),
     .target(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
     .executableTarget(
-      name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", arguments]),
+      name: "WatchbillCLI",
+      dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", "RosterBook", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
     .executableTarget(
       name: "ChangeProofs",
@@ -74,6 +83,8 @@ let package = Package(
     .testTarget(
       name: "RosterPrintingTests",
       dependencies: ["RosterPrinting", "RosterPublishing", "RosterFormats", "RosterAudit", "RosterModel"]),
+    .testTarget(
+      name: "RosterBookTests", dependencies: ["RosterBook", "RosterFormats", "RosterModel", "RosterPlanning"]),
     .testTarget(
       name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI", "RosterModel", "RosterWorkbook"]),
   ]

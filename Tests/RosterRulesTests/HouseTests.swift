@@ -19,6 +19,8 @@ import Testing
     ("RosterAudit", ["GLPK", "CGLPK", "RosterSolver", "RosterPlanning", "RosterFormats"]),
     ("RosterSolver", ["RosterPlanning", "RosterFormats", "RosterPublishing"]),
     ("RosterPlanning", ["GLPK", "CGLPK", "RosterFormats", "RosterPublishing"]),
+    ("RosterBook", ["GLPK", "CGLPK", "RosterPublishing", "Watchbill"]),
+    ("RosterFormats", ["RosterBook"]),
     ("GLPK", ["RosterModel", "RosterRules"]),
     ("RosterWorkbook", ["RosterRules", "RosterAudit", "RosterSolver", "RosterFormats", "RosterPublishing"]),
   ])

@@ -28,12 +28,16 @@ enum CSVWriter {
     case .integer(let number): return String(number)
     case .number(let text): return text
     case .flag(let flag): return flag ? "yes" : "no"
-    case .array(let values):
-      let entries = values.map { value -> String? in if case .text(let text) = value { text } else { nil } }
-      guard entries.allSatisfy({ $0.map(isEntry) ?? false }) else { return nil }
-      return entries.compactMap { $0 }.joined(separator: ";")
+    case .array(let values): return joined(values)
     case .object: return nil
     }
+  }
+
+  /// The entries of a list in one cell, or nil where one would not read back as it is.
+  static func joined(_ values: [JSONValue]) -> String? {
+    let entries = values.map { value -> String? in if case .text(let text) = value { text } else { nil } }
+    guard entries.allSatisfy({ $0.map(isEntry) ?? false }) else { return nil }
+    return entries.compactMap { $0 }.joined(separator: ";")
   }
 
   /// Whether a text reads back from a cell as it is.

@@ -6,6 +6,8 @@ struct ExchangeReport {
   let wall: WallRoster
   let change: ChangeOptions
   let common: CommonOptions
+  let applies: Bool
+  let command: String
 
   private var language: Language { wall.language }
   private var scenario: Scenario { wall.named.scenario }
@@ -15,10 +17,10 @@ struct ExchangeReport {
     let exchange: Exchange
     do throws(Exchange.Misfit) { exchange = try make() } catch { throw misfit(error) }
     var path: String?
-    if exchange.isLegal, let out = change.out {
-      path = try wall.write(
-        exchange.change.roster, wall.overrides + [change.signed(exchange.change.override)], to: out,
-        force: change.force)
+    if exchange.isLegal {
+      path = try wall.keep(
+        exchange.change.roster, wall.overrides + [change.signed(exchange.change.override)], applies: applies,
+        command: command, change)
     }
     if common.json {
       say(JSONText.of(ExchangeAnswer(exchange, scenario, written: path)))

@@ -13,6 +13,8 @@ struct Swap: ParsableCommand {
   var words: [String]
   @Flag(help: "整组对调。 Whole pairs exchange.")
   var pairs = false
+  @Flag(help: "改进账簿。 Makes the change in the book.")
+  var apply = false
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
 
@@ -23,14 +25,14 @@ struct Swap: ParsableCommand {
   }
 
   func run() throws {
-    let wall = try WallRoster.read(words.dropLast(4), common)
+    let wall = try WallRoster.read(words.dropLast(4), common, on: Day(words[words.count - 3].prefix(10)))
     let (subjects, asked) = (wall.subjects, Array(words.suffix(4)))
     let (first, second) = (try subjects.person(asked[0]), try subjects.person(asked[2]))
     let (firstShift, secondShift) = (try subjects.shift(asked[1]), try subjects.shift(asked[3]))
     func side(_ person: PersonIndex, _ shift: ShiftIndex) -> Exchange.Side {
       pairs ? Exchange.Side(unitOf: person, on: shift, in: wall.roster) : Exchange.Side(person)
     }
-    let report = ExchangeReport(wall: wall, change: change, common: common)
+    let report = ExchangeReport(wall: wall, change: change, common: common, applies: apply, command: "swap")
     try report.tell { () throws(Exchange.Misfit) in
       // A person who is not there at all is told apart from a pair of whom one is there.
       if !wall.roster[firstShift].contains(first) { throw .servesNot(first, firstShift) }
@@ -54,6 +56,8 @@ struct Substitute: ParsableCommand {
   var words: [String]
   @Flag(help: "整组代班。 A whole pair for a whole pair.")
   var pairs = false
+  @Flag(help: "改进账簿。 Makes the change in the book.")
+  var apply = false
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
 
@@ -64,11 +68,12 @@ struct Substitute: ParsableCommand {
   }
 
   func run() throws {
-    let wall = try WallRoster.read(words.dropLast(3), common)
+    let wall = try WallRoster.read(words.dropLast(3), common, on: Day(words[words.count - 2].prefix(10)))
     let (subjects, asked) = (wall.subjects, Array(words.suffix(3)))
     let (absent, shift) = (try subjects.person(asked[0]), try subjects.shift(asked[1]))
     let substitute = try subjects.person(asked[2])
-    let report = ExchangeReport(wall: wall, change: change, common: common)
+    let report = ExchangeReport(
+      wall: wall, change: change, common: common, applies: apply, command: "substitute")
     try report.tell { () throws(Exchange.Misfit) in
       if !wall.roster[shift].contains(absent) { throw .servesNot(absent, shift) }
       let (from, to) =

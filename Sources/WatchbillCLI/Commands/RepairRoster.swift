@@ -28,24 +28,27 @@ struct RepairRoster: ParsableCommand {
     if paths.count > 2 { throw ValidationError("[SCENARIO] ROSTER: \(paths.count) given") }
     if absent.isEmpty || absent.count % 2 != 0 { throw ValidationError("--absent PERSON FROM..TO") }
     if let apply, !(1...3).contains(apply) { throw ValidationError("--apply \(apply): 1 to 3") }
-    if (apply == nil) != (change.out == nil) { throw ValidationError("--apply N goes with --out FILE") }
+    if !BookDesk.isBook(paths), (apply == nil) != (change.out == nil) {
+      throw ValidationError("--apply N goes with --out FILE")
+    }
   }
 
   func run() throws {
-    let wall = try WallRoster.read(paths, common)
+    let first = absent.count > 1 ? DayRange.parse(absent[1])?.lowerBound : nil
+    let wall = try WallRoster.read(paths, common, on: first)
     let language = wall.language
     let repair = AbsenceRepair(wall.roster, after: try absences(wall), changingFrom: freezeBefore)
     let plans: [AbsenceRepair.Plan]
     do throws(SolveError) { plans = try repair.plans() } catch { throw error.exit(common, language) }
     var path: String?
-    if let apply, let out = change.out, !plans.isEmpty {
+    if let apply, !plans.isEmpty {
       guard apply <= plans.count else {
         complain(CLIText.noSuchPlan(apply, plans.count)(language))
         throw Exit.usage
       }
       let plan = plans[apply - 1].change
-      path = try wall.write(
-        plan.roster, wall.overrides + [change.signed(plan.override)], to: out, force: change.force)
+      path = try wall.keep(
+        plan.roster, wall.overrides + [change.signed(plan.override)], applies: true, command: "absent", change)
     }
     let answer = RepairAnswer(repair, plans, applied: path == nil ? nil : apply, written: path)
     if common.json {

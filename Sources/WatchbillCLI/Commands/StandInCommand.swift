@@ -22,12 +22,14 @@ struct StandInCommand: ParsableCommand {
 
   func validate() throws {
     if !(2...3).contains(words.count) { throw ValidationError("[SCENARIO] ROSTER SHIFT: \(words.count) given") }
-    if (apply == nil) != (change.out == nil) { throw ValidationError("--apply PERSON goes with --out FILE") }
+    if !BookDesk.isBook(words), (apply == nil) != (change.out == nil) {
+      throw ValidationError("--apply PERSON goes with --out FILE")
+    }
     if apply != nil, absent == nil { throw ValidationError("--apply PERSON goes with --for PERSON") }
   }
 
   func run() throws {
-    let wall = try WallRoster.read(words.dropLast(), common)
+    let wall = try WallRoster.read(words.dropLast(), common, on: Day(words.last!.prefix(10)))
     let (language, subjects) = (wall.language, wall.subjects)
     let shift = try subjects.shift(words.last!)
     let crew = wall.roster[shift]
@@ -62,7 +64,7 @@ struct StandInCommand: ParsableCommand {
   }
 
   private func write(_ lists: [StandIns], _ wall: WallRoster) throws -> String? {
-    guard let apply, let out = change.out, let list = lists.first else { return nil }
+    guard let apply, let list = lists.first else { return nil }
     let person = try wall.subjects.person(apply)
     guard let candidate = list.candidates.first(where: { $0.person == person }) else {
       complain(CLIText.cannotStandIn(wall.named.scenario.displayName(of: person))(wall.language))
@@ -75,6 +77,7 @@ struct StandInCommand: ParsableCommand {
     let override = change.signed(candidate.override)
     guard let agreed = AgreedChange(override, to: wall.roster), agreed.broken.isEmpty, agreed.cost == candidate.cost
     else { throw Exit.solverFault }
-    return try wall.write(agreed.roster, wall.overrides + [override], to: out, force: change.force)
+    return try wall.keep(
+      agreed.roster, wall.overrides + [override], applies: true, command: "stand-in", change)
   }
 }

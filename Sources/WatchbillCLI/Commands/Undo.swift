@@ -10,6 +10,10 @@ struct Undo: ParsableCommand {
   var paths: [String]
   @Option(help: "撤回第几次改动，从 1 数起。 Which change, counted from 1.")
   var number: Int?
+  @Option(help: "账簿的月份，默认最近发布的。 The book's month; the last published one by default.")
+  var month: String?
+  @Flag(help: "改进账簿。 Makes the change in the book.")
+  var apply = false
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
 
@@ -18,7 +22,7 @@ struct Undo: ParsableCommand {
   }
 
   func run() throws {
-    let wall = try WallRoster.read(paths, common)
+    let wall = try WallRoster.read(paths, common, on: month.flatMap { Day($0 + "-01") })
     let language = wall.language
     let number = number ?? wall.overrides.count
     guard (1...max(1, wall.overrides.count)).contains(number), !wall.overrides.isEmpty else {
@@ -33,7 +37,7 @@ struct Undo: ParsableCommand {
     let difference = RosterDifference(from: wall.roster, before, to: undone, after)
     var left = wall.overrides
     left.remove(at: number - 1)
-    let path = try change.out.map { try wall.write(undone, left, to: $0, force: change.force) }
+    let path = try wall.keep(undone, left, applies: apply, command: "undo", change)
     if common.json {
       say(JSONText.of(UndoAnswer(undone: wall.overrides[number - 1], difference: difference, roster: path)))
     } else if !common.quiet {

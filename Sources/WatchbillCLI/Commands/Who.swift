@@ -22,7 +22,7 @@ struct Who: ParsableCommand {
   }
 
   func run() throws {
-    let wall = try WallRoster.read(paths, common)
+    let wall = try WallRoster.read(paths, common, on: at.map { Day($0.prefix(10)) } ?? Moment(now: "Asia/Shanghai").day)
     let scenario = wall.named.scenario
     let answer = WhoServes(
       at: try moment(wall), on: wall.roster, site: try site.map { try wall.subjects.site($0) },

@@ -11,6 +11,7 @@ enum Exit {
   static let missingInput = ExitCode(66)
   static let solverFault = ExitCode(70)
   static let cannotWrite = ExitCode(73)
+  static let busy = ExitCode(75)
   static let noPermission = ExitCode(77)
   static let interrupted = ExitCode(130)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RosterBook
 import Watchbill
 
 /// The roster on the wall that a command is to change or to ask: `ROSTER`, or `SCENARIO ROSTER`.
@@ -12,13 +13,18 @@ struct WallRoster {
   /// The changes that were agreed so far.
   var overrides: [Override]
   var seed: UInt64
+  /// The book from which the roster comes, and its place there; nil where it comes from a file.
+  var place: (book: Book, roster: BookRoster)?
 
   var language: Language { named.language }
   var subjects: Subjects { Subjects(scenario: named.scenario, language: language) }
 
   /// Reads one path, a roster that names its scenario, or two, a scenario and a roster or table on it.
-  static func read(_ paths: some Collection<String>, _ common: CommonOptions) throws -> WallRoster {
+  ///
+  /// One path may be a book: then the roster is the published one of the month of `day`, or of the last published month.
+  static func read(_ paths: some Collection<String>, _ common: CommonOptions, on day: Day? = nil) throws -> WallRoster {
     let paths = Array(paths)
+    if paths.count == 1, Book.isBookFile(paths[0]) { return try BookDesk(paths[0], common).wall(on: day) }
     if paths.count == 1 {
       let named = try NamedRoster.read(paths[0], scenario: nil, common)
       return WallRoster(
@@ -32,6 +38,23 @@ struct WallRoster {
     let base = named.scenario
     named.scenario = roster.scenario
     return WallRoster(named: named, base: base, roster: roster, overrides: file?.overrides ?? [], seed: file?.seed ?? 1)
+  }
+
+  /// Keeps a changed roster: in the book where it comes from one and the change is to be applied, else in the file that
+  /// is asked for; where it went, or nil.
+  func keep(_ changed: Roster, _ overrides: [Override], applies: Bool, command: String, _ change: ChangeOptions) throws
+    -> String?
+  {
+    guard let place else {
+      return try change.out.map { try write(changed, overrides, to: $0, force: change.force) }
+    }
+    if !applies { return nil }
+    let act = try Act(command, change.now, change.reason, change.by, language)
+    do throws(BookProblem) {
+      let version = try place.book.keep(
+        changed: changed, overrides, of: place.roster.month, replacing: place.roster, act)
+      return CLIText.bookVersion(place.book.path, place.roster.month, version)(language)
+    } catch { throw error.exit(common: nil, language) }
   }
 
   /// Writes a changed roster to a file, or into a folder as `roster.json`; its path.
@@ -65,6 +88,8 @@ struct ChangeOptions: ParsableArguments {
   var reason = ""
   @Option(help: "谁要求的，随班表保存。 Who asked for it; kept with the roster.")
   var by = ""
+  @Option(help: "记入账簿的时间，默认现在。 The time for the book's journal; now by default.")
+  var now: String?
 
   /// The change with its reason.
   func signed(_ override: Override) -> Override {

@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Three years of Xiying in the station's book, 2024-01 to 2026-12, by the same commands that a station types.
+
+What happens is read from book-years-events.csv (seeded, kept): every week 5 % of the deputies are away, every month two
+pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and three
+join; pairs are formed anew each January. Stand-ins are taken by rank. Every month is published, lived through and
+closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of
+the balances of those able to serve it, beside what a plain round robin of the same pairs would leave.
+
+    book-years.py BINARY [--months 36] [--events-only] [--out FOLDER]
+"""
+import argparse, csv, json, os, random, shutil, subprocess, sys, tempfile, time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+EVENTS = os.path.join(HERE, "book-years-events.csv")
+CLASSES = ["all", "day", "night", "restDay", "holiday", "onCall"]
+parser = argparse.ArgumentParser()
+parser.add_argument("binary")
+parser.add_argument("--months", type=int, default=36)
+parser.add_argument("--events-only", action="store_true")
+parser.add_argument("--scenario", default=os.path.join(HERE, "../../Scenarios/xiying"))
+parser.add_argument("--out", default=os.path.join(HERE, "../../out/evidence"))
+parser.add_argument("--iterations", default="6")
+options = parser.parse_args()
+MONTHS = [f"{2024 + n // 12}-{n % 12 + 1:02}" for n in range(options.months)]
+JOINS = {"2024-07-01": ("d01", "n1"), "2025-03-15": ("d30", "n2"), "2026-05-10": ("d60", "n3")}
+
+
+def length(month):
+    year, number = map(int, month.split("-"))
+    return [31, 29 if year % 4 == 0 else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1]
+
+
+def make_events():
+    """The events, by a seed; each names people and days, never shifts, since those depend on the rosters."""
+    numbers = random.Random(20240101)
+    people = [f"d{n:02}" for n in range(1, 85)]
+    rows = []
+    for n in range(36):
+        month = f"{2024 + n // 12}-{n % 12 + 1:02}"
+        for day, (old, new) in JOINS.items():
+            if day[:7] == month:
+                rows.append((month, "leaves", old, day, new))
+                people[people.index(old)] = new
+        for first in range(1, length(month) + 1, 7):
+            last = min(first + 6, length(month))
+            for person in sorted(numbers.sample(people, round(len(people) * 0.05))):
+                rows.append((month, "away", person, f"{month}-{first:02}", f"{month}-{last:02}"))
+        for _ in range(2):
+            a, b = numbers.sample(people, 2)
+            rows.append((month, "swap", a, b, ""))
+        rows.append((month, "unexcused", numbers.choice(people), "", ""))
+    with open(EVENTS, "w", newline="") as file:
+        csv.writer(file).writerows([("month", "event", "person", "a", "b"), *rows])
+
+
+if options.events_only or not os.path.exists(EVENTS):
+    make_events()
+    if options.events_only:
+        sys.exit()
+events = list(csv.DictReader(open(EVENTS)))
+desk = tempfile.mkdtemp(prefix="watchbill-years-")
+BOOK = os.path.join(desk, "years.book")
+BINARY = os.path.abspath(options.binary)
+counts = {"absent": 0, "swaps": 0, "illegal swaps": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
+
+
+def run(*words, codes=(0,)):
+    done = subprocess.run([BINARY, *words], capture_output=True, text=True)
+    if done.returncode not in codes:
+        sys.exit(f"{' '.join(words)}: {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done
+
+
+def answer(*words, codes=(0,)):
+    done = run(*words, "--json", codes=codes)
+    return json.loads(done.stdout) if done.returncode == 0 else None
+
+
+def table(name):
+    text = run("book", "table", BOOK, name).stdout.lstrip("\ufeff")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def put(name, columns, rows):
+    path = os.path.join(desk, f"{name}.csv")
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([columns, *rows])
+    run("book", "table", BOOK, name, "--in", path)
+
+
+def turns_of(month):
+    """Who has which shifts on the wall, by person."""
+    version = max(int(r["version"]) for r in table("rosters") if r["month"] == month and r["state"] == "published")
+    own = {}
+    for row in table("assignments"):
+        if row["month"] == month and row["version"] == str(version):
+            own.setdefault(row["person"], []).append(row["shift"])
+    return own
+
+
+def now(day, hour="09:00"):
+    return ["--now", f"{day} {hour}"]
+
+
+run("book", "init", BOOK, "--from", options.scenario, *now("2023-12-20"))
+for name, columns in [
+    ("opening", ["person"]), ("history", ["date", "shift", "person"]), ("leave", ["person", "from"]),
+    ("requests", ["person", "from", "wish"]), ("locks", ["person", "shift"]), ("limits", ["person", "rule"]),
+]:
+    put(name, columns, [])
+rules = [r["definition"] for r in table("rules")]
+put("rules", ["definition"], [[
+    r.replace('"night", "restDay"', '"day", "night", "restDay", "holiday"') if '"fairness"' in r and '"id"' not in r else r
+] for r in rules if "d12" not in r and "d01" not in r])
+deputies = {r["id"] for r in table("representatives") if r["post"] in ("", "deputy")}
+joined = {"n1": "2024-07-01", "n2": "2025-03-15", "n3": "2026-05-10"}
+left = {}
+robin, pointer = {}, 0
+lines = []
+began = time.time()
+for month in MONTHS:
+    own_events = [e for e in events if e["month"] == month]
+    first, last = f"{month}-01", f"{month}-{length(month)}"
+    for event in own_events:
+        if event["event"] == "leaves":
+            run("book", "set", BOOK, event["person"], "until", event["a"], *now(first, "07:00"), "--reason", "term ends")
+            people = table("representatives")
+            new = dict(next(p for p in people if p["id"] == event["person"]))
+            new.update({"id": event["b"], "name": f"新代表{event['b']}", "from": event["a"], "until": "", "phone": ""})
+            put("representatives", list(new), [list(p.values()) for p in people + [new]])
+            deputies.add(event["b"])
+            left[event["person"]] = event["a"]
+    new_pairs = ["--new-pairs"] if month.endswith("-01") else []
+    done = answer("month", BOOK, month, "--publish", "--iterations", options.iterations, *new_pairs, *now(first, "08:00"))
+    # The shifts of the month and their places, for the round robin.
+    own = turns_of(month)
+    leave = [list(r.values()) for r in table("leave")]
+    for event in [e for e in own_events if e["event"] == "away"]:
+        person = event["person"]
+        own = turns_of(month)
+        hit = [s for s in own.get(person, []) if event["a"] <= s[:10] <= event["b"]]
+        if person in left and left[person] < event["a"]:
+            continue
+        # Those away without a turn in the week are written down with the next ones.
+        if not hit:
+            leave.append([person, event["a"], event["b"], "", "yes"])
+            continue
+        done_ = run("absent", BOOK, person, f"{event['a']}..{event['b']}", "--apply", "1", "--reason", "away",
+                    *now(event["a"]), "--quiet", codes=(0, 3))
+        counts["absent" if done_.returncode == 0 else "no plan"] += 1
+    put("leave", ["person", "from", "until", "reason", "excused"], leave)
+    for event in [e for e in own_events if e["event"] == "swap"]:
+        own = turns_of(month)
+        a, b = event["person"], event["a"]
+        mine = [s for s in own.get(a, []) if s not in own.get(b, [])]
+        theirs = [s for s in own.get(b, []) if s not in own.get(a, [])]
+        if mine and theirs:
+            code = run("swap", BOOK, a, mine[-1], b, theirs[-1], "--apply", "--reason", "swap", *now(first), "--quiet",
+                       codes=(0, 3)).returncode
+            counts["swaps" if code == 0 else "illegal swaps"] += 1
+    for event in [e for e in own_events if e["event"] == "unexcused"]:
+        own = turns_of(month)
+        order = sorted(deputies)
+        at = order.index(event["person"])
+        person = next(p for p in order[at:] + order[:at] if own.get(p))
+        shift = own[person][0]
+        ranked = answer("stand-in", BOOK, shift, "--for", person)
+        free = [c for l in ranked["lists"] for c in l["candidates"] if len(c["override"]["turns"]) == 2] if ranked else []
+        word = []
+        if free:
+            word = ["--replaced-by", free[0]["person"]]
+            counts["stand-ins"] += 1
+        else:
+            counts["nobody stood in"] += 1
+        run("record", BOOK, shift, person, "unexcused", *word, *now(shift[:10], "20:00"))
+    run("close", BOOK, month, *now(last, "20:00"), "--quiet")
+    # Balances of those who may serve the class and are in office.
+    balances = answer("ledger", BOOK)
+    people = {p["id"]: p for p in table("representatives")}
+    sums, spreads = {}, {}
+    for name in CLASSES:
+        own_lines = [l for l in balances if l["turnClass"] == name]
+        sums[name] = sum(l["balance"] for l in own_lines)
+        able = [l["balance"] for l in own_lines if l["person"] in deputies
+                and not (l["person"] in left and left[l["person"]] <= last)
+                and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
+        spreads[name] = (max(able) - min(able)) / 100 if able else 0
+    served = sum(1 for r in table("served") if r["shift"][:7] == month and r["person"])
+    ledger = sum(e["hundredths"] for l in balances if l["turnClass"] == "all" for e in l["entries"]
+                 if e["kind"] == "served" and e["month"] == month) // 100
+    # Round robin: the circle goes on, whoever is away is passed over and not owed.
+    shifts = sorted({s for v in own.values() for s in v})
+    circle = sorted(deputies - set(left))
+    for shift in shifts:
+        for _ in range(2):
+            person = circle[pointer % len(circle)]
+            pointer += 1
+            hours = shift.split("/")[2]
+            for name in CLASSES:
+                if name == "all" or name == ("night" if hours == "night" else "day") or name == "onCall" and hours == "night":
+                    robin.setdefault(name, {}).setdefault(person, 0)
+                    robin[name][person] += 1
+    turns = {n: max(robin[n].get(p, 0) for p in circle) - min(robin[n].get(p, 0) for p in circle if p[0] == "d") for n in ["all", "day", "night"]}
+    lines.append({"month": month, "status": done["status"], "uncovered": done["uncovered"], "served": served,
+                  "ledger": ledger, **{n: f"{spreads[n]:.2f}" for n in CLASSES}, "sum": sum(sums.values()),
+                  **{f"robin {n}": turns[n] for n in turns}})
+    if month == MONTHS[0]:
+        print("\t".join(lines[0]))
+    print("\t".join(str(v) for v in lines[-1].values()), flush=True)
+    assert served == ledger, f"{month}: {served} turns served, {ledger} in the ledger"
+run("book", "verify", BOOK)
+os.makedirs(options.out, exist_ok=True)
+with open(os.path.join(options.out, "book-years.csv"), "w", newline="") as file:
+    writer = csv.DictWriter(file, lines[0].keys())
+    writer.writeheader()
+    writer.writerows(lines)
+
+# The figure: a line for each class.
+width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
+top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
+x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
+y = lambda v: height - 30 - (height - 60) * v / top
+svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
+       '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
+for v in range(int(top) + 1):
+    svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
+               f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
+for n, l in enumerate(lines):
+    if l["month"].endswith("-01") or n == len(lines) - 1:
+        svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
+for k, name in enumerate(CLASSES):
+    points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
+    svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
+               f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
+open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
+print(f"{counts}; {time.time() - began:.0f} s; figure and table in {options.out}")
+shutil.rmtree(desk)

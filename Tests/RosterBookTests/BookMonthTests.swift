@@ -1,0 +1,182 @@
+import Foundation
+import RosterBook
+import RosterFormats
+import RosterModel
+import RosterPlanning
+import Testing
+
+@Suite("Months of a book")
+struct BookMonthTests {
+  private static func act(_ reason: String = "") -> Act {
+    Act(time: "2026-12-31 20:00:00", command: "test", reason: reason, asked: "head")
+  }
+
+  /// The pairs of the town take turns; a person who is not in office is left out.
+  private static func turns(_ scenario: Scenario) -> Roster {
+    let units = stride(from: 0, to: scenario.people.count, by: 2).map { first in
+      DutyUnit([PersonIndex(first), PersonIndex(first + 1)])
+    }
+    let crews = scenario.shifts.enumerated().map { number, shift in
+      units[number % units.count].members.filter { scenario.representatives[$0].isMember(on: shift.day) }
+    }
+    return Roster(scenario: scenario, units: units, crews: crews)
+  }
+
+  /// A book of the tiny town with December published.
+  private static func book(leaving: String? = nil) throws -> Book {
+    let book = try Book.create(try BookTests.path(), from: try BookTests.scenario("tiny"), act())
+    if let leaving { try book.set("until", of: "d1", to: leaving, from: nil, act()) }
+    let roster = turns(try book.scenario("2026-12"))
+    try book.keep(NewRoster(roster, status: "feasible"), of: "2026-12", publish: true, replacing: nil, act())
+    return book
+  }
+
+  private static func balance(_ book: Book, _ person: String, _ turnClass: String = "all") throws -> LedgerBalance {
+    try #require(try book.ledger(person: person, explaining: true).first { $0.turnClass == turnClass })
+  }
+
+  @Test func closingMovesTheMonthIntoTheLedgerOnce() throws {
+    let book = try Self.book()
+    let before = try book.ledger().filter { $0.turnClass == "all" }.reduce(0) { $0 + $1.balance }
+    let report = try book.close("2026-12", Self.act())
+    #expect(report.total.turns == 124)
+    #expect(report.people.reduce(0) { $0 + $1.turns } == 124)
+    #expect(report.sites.reduce(0) { $0 + $1.turns } == 124)
+    #expect(report.unrecorded == 124)
+    let balances = try book.ledger(explaining: true)
+    for name in ["all", "day", "night", "restDay", "onCall"] {
+      let own = balances.filter { $0.turnClass == name }
+      #expect(own.reduce(0) { $0 + $1.served } == own.reduce(0) { $0 + $1.share }, "\(name)")
+    }
+    #expect(balances.filter { $0.turnClass == "all" }.reduce(0) { $0 + $1.balance } == before)
+    #expect(balances.allSatisfy { line in line.balance == line.entries.reduce(0) { $0 + $1.hundredths } })
+    #expect(throws: BookProblem.self) { try book.close("2026-12", Self.act()) }
+    #expect(throws: BookProblem.self) { try book.close("2026-11", Self.act()) }
+    #expect(try book.verify(.english).findings.isEmpty)
+    #expect(throws: BookProblem.self) {
+      try book.record(
+        [ServedTurn(shift: "2026-12-01/station/day", planned: "d1", person: "d1", status: .came)], Self.act())
+    }
+  }
+
+  @Test func anAbsenceIsADebtUnlessItIsExcused() throws {
+    var balances: [ServedTurn.Status: Int] = [:]
+    for status in [ServedTurn.Status.excused, .unexcused] {
+      let book = try Self.book()
+      let roster = try #require(try book.published("2026-12"))
+      let scenario = roster.roster.scenario
+      let shift = try #require(scenario.shifts.typedIndices.first { roster.roster[$0].contains(PersonIndex(0)) })
+      let turn = ServedTurn(
+        shift: scenario.shifts[shift].id, planned: "d1", person: "d3", status: status, constituents: 4)
+      try book.record([turn], Self.act("ill"))
+      let report = try book.close("2026-12", Self.act())
+      balances[status] = try Self.balance(book, "d1").balance
+      let own = try #require(report.people.first { $0.id == "d1" })
+      #expect((own.excused, own.unexcused) == (status == .excused ? (1, 0) : (0, 1)))
+      let other = try #require(report.people.first { $0.id == "d3" })
+      #expect(other.stoodIn == 1 && other.constituents == 4)
+      let entry = try #require(try Self.balance(book, "d3").entries.first { $0.shift == turn.shift })
+      #expect(entry.insteadOf == "d1")
+    }
+    #expect(balances[.excused]! > balances[.unexcused]!)
+  }
+
+  @Test func whoLeavesInTheMonthOwesAShareOfTheDaysInOffice() throws {
+    let book = try Self.book(leaving: "2026-12-10")
+    try book.set("levels", of: "d2", to: "county;city", from: Day("2026-12-16"), Self.act())
+    let report = try book.close("2026-12", Self.act())
+    let leaver = try Self.balance(book, "d1")
+    let partner = try Self.balance(book, "d2")
+    // 10 of the 31 days that the others have.
+    #expect(abs(leaver.share * 31 - partner.share * 10) <= 62)
+    #expect(leaver.served / 100 == report.people.first { $0.id == "d1" }?.turns)
+    let levels = try #require(report.people.first { $0.id == "d2" }?.levels)
+    #expect(levels.contains("county;city") && levels.contains("township"))
+    let roster = try #require(try book.published("2026-12"))
+    let late = zip(roster.roster.scenario.shifts, roster.roster.crews).filter { $0.0.day > Day("2026-12-10")! }
+    #expect(late.allSatisfy { !$0.1.contains(PersonIndex(0)) })
+  }
+
+  @Test func theNextMonthKnowsWhatWasServed() throws {
+    let book = try Self.book()
+    let open = try book.scenario("2027-01")
+    #expect(open.history.count == 124)
+    #expect(open.pairWishes.filter { $0.kind == .former }.count == 3)
+    _ = try book.close("2026-12", Self.act())
+    let closed = try book.scenario("2027-01")
+    #expect(ScenarioWriter.json(closed) == ScenarioWriter.json(open))
+    for line in try book.ledger() {
+      let turnClass = try #require(TurnClass(rawValue: line.turnClass))
+      #expect(closed.ledger[try #require(closed.person(line.person)), turnClass] == line.balance)
+    }
+  }
+
+  @Test func publishingAgainNeedsAReasonAndTheVersionThatWasSeen() throws {
+    let book = try Self.book()
+    let roster = NewRoster(Self.turns(try book.scenario("2026-12")), status: "feasible")
+    #expect(throws: BookProblem.self) {
+      try book.keep(roster, of: "2026-12", publish: true, replacing: 1, Self.act())
+    }
+    #expect(throws: BookProblem.self) {
+      try book.keep(roster, of: "2026-12", publish: true, replacing: nil, Self.act("why"))
+    }
+    #expect(try book.keep(roster, of: "2026-12", publish: true, replacing: 1, Self.act("why")) == 2)
+    #expect(try book.published("2026-12")?.version == 2)
+    #expect(try book.csv(of: "acts").contains("why,head"))
+  }
+
+  @Test func aSwapIsKeptAndTheLedgerKnowsWhoShouldHaveServed() throws {
+    let book = try Self.book()
+    let wall = try #require(try book.published("2026-12"))
+    let scenario = wall.roster.scenario
+    let (first, second) = (scenario.shifts[ShiftIndex(0)].id, scenario.shifts[ShiftIndex(4)].id)
+    let override = Override(
+      .swap,
+      turns: [
+        .init(person: "d1", shift: first, serves: false), .init(person: "d3", shift: first, serves: true),
+        .init(person: "d3", shift: second, serves: false), .init(person: "d1", shift: second, serves: true),
+      ])
+    let change = try #require(AgreedChange(override, to: wall.roster))
+    try book.keep(changed: change.roster, [override], of: "2026-12", replacing: wall, Self.act("swap"))
+    let now = try #require(try book.published("2026-12"))
+    #expect(now.overrides == [override] && now.base == 1 && now.version == 2)
+    #expect(now.roster.crews == change.roster.crews)
+    let account = try book.account("2026-12")
+    let line = try #require(account.account[PersonIndex(0), .all])
+    #expect(line.rostered.contains(ShiftIndex(0)) && !line.served.contains(ShiftIndex(0)))
+    // Somebody who looked at the roster before the swap must look again.
+    #expect(throws: BookProblem.self) {
+      try book.keep(changed: wall.roster, [], of: "2026-12", replacing: wall, Self.act("late"))
+    }
+  }
+
+  @Test func backupAndRestoreGiveTheBookOfTheirMoment() throws {
+    let book = try Self.book()
+    let copy = book.path + ".copy"
+    try book.backUp(to: copy, overwrites: false)
+    let before = try book.csv(of: "served") + book.csv(of: "acts")
+    _ = try book.close("2026-12", Self.act())
+    #expect(throws: BookProblem.self) { try book.backUp(to: copy, overwrites: false) }
+    #expect(throws: BookProblem.self) { try Book.restore(book.path, from: copy, overwrites: false, .english) }
+    try Book.restore(book.path, from: copy, overwrites: true, .english)
+    let restored = try Book.open(book.path)
+    #expect(try restored.csv(of: "served") + restored.csv(of: "acts") == before)
+  }
+
+  @Test func mattersVisitsAndActivitiesAreCounted() throws {
+    let book = try Self.book()
+    let details = ["person": "d1", "status": "solved", "batch": "onTheSpot", "shift": "2026-12-01/station/day"]
+    try book.record(Matter(number: "1", time: "2026-12-01 10:00", channel: "visit", details: details), Self.act())
+    try book.record(Matter(number: "1", time: "2026-12-01 10:00", channel: "phone"), Self.act())
+    try book.recordVisit(by: "d1", on: Day("2026-12-03")!, grid: "g1", households: 5, note: "", Self.act())
+    let report = try book.report(from: "2026-12", until: "2026-12", person: "d1")
+    #expect(report.people.count == 1)
+    #expect(report.people[0].matters == 1 && report.people[0].solved == 1 && report.people[0].households == 5)
+    #expect(report.sites[0].matters == 1)
+    #expect(try book.csv(of: "matters").contains("1,2026-12-01 10:00,phone"))
+    #expect(throws: BookProblem.self) {
+      try book.record(Matter(number: "2", time: "2026-12-01 10:00", channel: "pigeon"), Self.act())
+    }
+    #expect(try book.csv(of: "journal").contains("pigeon") == false)
+  }
+}
