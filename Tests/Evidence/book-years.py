@@ -3,7 +3,7 @@
 
 What happens is read from book-years-events.csv (seeded, kept): every week 5 % of the deputies are away, every month two
 pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and three
-join; pairs are formed anew each January. Stand-ins are taken by rank. Every month is published, lived through and
+join; pairs are formed anew each January. Stand-ins are taken by rank. Fairness counts all classes at the scenario's own price. Every month is published, lived through and
 closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of
 the balances of those able to serve it, beside what a plain round robin of the same pairs would leave.
 
@@ -62,7 +62,7 @@ events = list(csv.DictReader(open(EVENTS)))
 desk = tempfile.mkdtemp(prefix="watchbill-years-")
 BOOK = os.path.join(desk, "years.book")
 BINARY = os.path.abspath(options.binary)
-counts = {"absent": 0, "swaps": 0, "illegal swaps": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
+counts = {"absent": 0, "swaps": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
 
 
 def run(*words, codes=(0,)):
@@ -151,21 +151,25 @@ for month in MONTHS:
         counts["absent" if done_.returncode == 0 else "no plan"] += 1
     put("leave", ["person", "from", "until", "reason", "excused"], leave)
     for event in [e for e in own_events if e["event"] == "swap"]:
+        # The one who asks tries the colleagues in turn, from the one named on, until a swap is legal.
         own = turns_of(month)
-        a, b = event["person"], event["a"]
-        mine = [s for s in own.get(a, []) if s not in own.get(b, [])]
-        theirs = [s for s in own.get(b, []) if s not in own.get(a, [])]
-        if mine and theirs:
-            code = run("swap", BOOK, a, mine[-1], b, theirs[-1], "--apply", "--reason", "swap", *now(first), "--quiet",
+        order = sorted(deputies - set(left))
+        a, at = event["person"], order.index(event["a"]) if event["a"] in order else 0
+        tries = [(s, b, t) for b in order[at:] + order[:at] if b != a for s in own.get(a, []) for t in own.get(b, [])
+                 if s not in own.get(b, []) and t not in own.get(a, [])]
+        for s, b, t in tries[:12]:
+            code = run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet",
                        codes=(0, 3)).returncode
-            counts["swaps" if code == 0 else "illegal swaps"] += 1
+            counts["swaps" if code == 0 else "swaps refused"] += 1
+            if code == 0:
+                break
     for event in [e for e in own_events if e["event"] == "unexcused"]:
         own = turns_of(month)
         order = sorted(deputies)
         at = order.index(event["person"])
         person = next(p for p in order[at:] + order[:at] if own.get(p))
         shift = own[person][0]
-        ranked = answer("stand-in", BOOK, shift, "--for", person)
+        ranked = answer("stand-in", BOOK, shift, "--for", person, codes=(0, 70))
         free = [c for l in ranked["lists"] for c in l["candidates"] if len(c["override"]["turns"]) == 2] if ranked else []
         word = []
         if free:
