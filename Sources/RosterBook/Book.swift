@@ -147,6 +147,7 @@ extension BookProblem {
       self.init(.noPermission, BookText.noPermission(path, reason))
     case .SQLITE_CORRUPT: self.init(.damaged, BookText.damaged(path, reason), maybe: BookText.maybeRestore)
     case .SQLITE_NOTADB: self.init(.notABook, BookText.notABook(path))
+    case .SQLITE_CONSTRAINT: self.init(.refused, BookText.constraint(reason))
     default: self.init(.refused, BookText.failed(path, reason))
     }
   }
