@@ -1,6 +1,6 @@
 # Every target does its own set-up: system packages from one list, with sudo only where not root.
-SYSTEM_PACKAGES := libglpk-dev libsqlite3-dev python3 python3-venv
-PEER_PACKAGES   := coinor-cbc
+SYSTEM_PACKAGES := libglpk-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev libpango1.0-dev fonts-noto-cjk chromium poppler-utils python3 python3-venv
+PEER_PACKAGES   := coinor-cbc libreoffice-calc
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/watchbill
 
@@ -16,6 +16,8 @@ test: setup .venv/ready
 	swift build --build-tests
 	swift test --skip-build
 	.venv/bin/python Tests/Evidence/schema.py .build/debug/watchbill Scenarios
+	.venv/bin/python Tests/Publishing/calendar_events.py .build/debug/watchbill Scenarios/xiying
+	.venv/bin/python Tests/Publishing/browser.py .build/debug/watchbill Scenarios/xiying
 	bash Tests/Client/run.sh
 	python3 Benchmarks/bench.py smoke --binary .build/debug/watchbill
 
@@ -38,6 +40,9 @@ evidence: build .venv/ready peers
 	bash Tests/Evidence/certificates.sh $(BINARY)
 	python3 Tests/Evidence/book-crash.py $(BINARY)
 	python3 Tests/Evidence/book-years.py $(BINARY)
+	$(BINARY) solve Scenarios/xiying --out out/evidence --quiet
+	.venv/bin/python Tests/Evidence/read-back.py $(BINARY) out/evidence/roster.json
+	bash Tests/Evidence/workbooks.sh $(BINARY) out/evidence/roster.json
 
 # Speed, cancellation and concurrency on the shipped scenarios; then Watchbill beside other solvers, one run at a time,
 # which takes hours and goes on where it stopped. BENCH_SIZES="84 168", BENCH_SEEDS=3, BENCH_PAIRINGS=standing,
@@ -82,7 +87,7 @@ peers: setup
 
 .venv/ready: setup
 	[ -x .venv/bin/python ] || python3 -m venv .venv
-	[ -f $@ ] || .venv/bin/pip install --quiet jsonschema pyyaml
+	[ $@ -nt Makefile ] || .venv/bin/pip install --quiet jsonschema pyyaml openpyxl icalendar playwright axe-playwright-python
 	@touch $@
 
 clean:

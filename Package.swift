@@ -14,8 +14,12 @@ let package = Package(
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
     .library(name: "RosterBook", targets: ["RosterBook"]),
+    .library(name: "RosterPrinting", targets: ["RosterPrinting"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
+  ],
+  traits: [
+    .trait(name: "PDF", description: "Documents as PDF, by Pango and Cairo."), .default(enabledTraits: ["PDF"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -27,14 +31,26 @@ let package = Package(
     // The rooms, in the order in which data flows through them.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "GLPK", dependencies: ["CGLPK"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "RosterModel", resources: [.embedInCode("Calendar/Years")]),
+    .target(name: "RosterWorkbook", dependencies: ["CZlib", "CXlsxWriter", "RosterModel"]),
     .target(name: "RosterRules", dependencies: ["RosterModel"]),
     .target(name: "RosterAudit", dependencies: ["RosterModel", "RosterRules"]),
     .target(name: "RosterSolver", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit"]),
     .target(name: "RosterPlanning", dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver"]),
-    .target(name: "RosterFormats", dependencies: ["GLPK", "RosterModel", "RosterRules", "RosterAudit", yams]),
     .target(
-      name: "RosterPublishing", dependencies: ["RosterModel", mustache], resources: [.embedInCode("Templates")]),
+      name: "RosterFormats",
+      dependencies: ["GLPK", "RosterModel", "RosterWorkbook", "RosterRules", "RosterAudit", yams]),
+    .target(
+      name: "RosterPublishing", dependencies: ["RosterModel", "RosterWorkbook", "RosterAudit", mustache],
+      resources: [.embedInCode("Templates")]),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(
+      name: "RosterPrinting",
+      dependencies: [
+        "RosterModel", "RosterPublishing", .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
+      ]),
     .target(
       name: "RosterBook",
       dependencies: [
@@ -44,7 +60,8 @@ let package = Package(
     .target(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
-    .executableTarget(name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterBook", arguments]),
+    .executableTarget(
+      name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", "RosterBook", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
     .executableTarget(
       name: "ChangeProofs",
@@ -54,19 +71,25 @@ let package = Package(
 
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
     .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"]),
+    .testTarget(name: "RosterWorkbookTests", dependencies: ["RosterWorkbook", "RosterModel"]),
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
-    .testTarget(name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules"]),
-    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterModel"]),
+    .testTarget(
+      name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules", "RosterWorkbook"]),
+    .testTarget(name: "RosterPublishingTests", dependencies: ["RosterPublishing", "RosterAudit", "RosterModel"]),
+    .testTarget(
+      name: "RosterPrintingTests",
+      dependencies: ["RosterPrinting", "RosterPublishing", "RosterFormats", "RosterAudit", "RosterModel"]),
     .testTarget(
       name: "RosterBookTests", dependencies: ["RosterBook", "RosterFormats", "RosterModel", "RosterPlanning"]),
-    .testTarget(name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI"]),
+    .testTarget(
+      name: "WatchbillCLITests", dependencies: ["Watchbill", "WatchbillCLI", "RosterModel", "RosterWorkbook"]),
   ]
 )
 
-for target in package.targets where target.name != "CGLPK" {
+for target in package.targets where target.name != "CGLPK" && target.type != .system {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   ]

@@ -280,6 +280,67 @@ enum Messages {
     "没有 representatives.csv：缺代表名册，不知道排谁", "there is no representatives.csv: nobody is named who could serve")
   static let noPeople = Text("没有代表：representatives 里一个人也没有", "there is nobody to serve: representatives has no people")
 
+  // MARK: Workbooks
+
+  static let workbookGuide: [Text] = [
+    Text(
+      "1. “设置”写名称和月份；“代表”是名册，每人一行；“请假”“愿望”按月填，没有就空着。",
+      "1. Settings has the name and the month; People has a row a person; Leave and Requests are for the month and may stay empty."
+    ),
+    Text(
+      "2. “班次”“站点”“值守安排”写有哪些班、哪些站点、哪些日子要几个人；“规则”写要求和代价。",
+      "2. Shifts, Sites and Cover say which shifts there are, where, on which days and with how many people; Rules has what is asked for and its price."
+    ),
+    Text(
+      "3. 表头上有批注，说明每一列填什么；带下拉的格子可以选，也可以直接写。",
+      "3. Each heading has a note that says what its column takes; cells with a drop-down can also be typed."),
+    Text(
+      "4. 规则的名字写在第一列，参数写在下面几行；删去整条规则的几行就是不要它。“可用规则一览”里有全部规则。",
+      "4. A rule's name stands in the first column and its parameters in the rows below; delete its rows to be without it. The rule reference has all of them."
+    ),
+    Text(
+      "5. 人用姓名或编号都行，重名的写编号。日期写 2026-12-05 或 12月5日 所在的完整日期；几个值用“；”或“、”隔开。",
+      "5. People go by name or id; those who share a name by id. Dates are whole, such as 2026-12-05; several values are parted by a semicolon."
+    ),
+    Text(
+      "6. 检查：watchbill check 文件.xlsx；排班：watchbill month 文件.xlsx 2026-12，班表、轮值账和未满足会加在后面几张表里。",
+      "6. To check: watchbill check FILE.xlsx; to make the roster: watchbill month FILE.xlsx 2026-12, which adds sheets with the roster, the ledger and the problems."
+    ),
+    Text(
+      "7. 自己加的表和列不会被改动；“序号”“备注”等列不读。",
+      "7. Sheets and columns of your own stay as they are; columns such as No. and remarks are not read."),
+  ]
+
+  static func noSheetHeadings(_ titles: [String]) -> Text {
+    Text("没有找到表头；可用的列：\(some(titles, "、"))", "no headings were found; the columns may be: \(some(titles))")
+  }
+  static func sheetTwice(_ name: String, first: String) -> Text {
+    Text(
+      "工作表 \(quoted(name)) 和 \(quoted(first)) 是同一张表", "the sheets \(quoted(name)) and \(quoted(first)) are one table")
+  }
+  static func sheetMissing(_ title: String, _ summary: Text) -> Text {
+    Text("缺少工作表 \(quoted(title))：\(summary.chinese)", "the sheet \(quoted(title)) is missing: \(summary.english)")
+  }
+  static let maybeInitWorkbook = Text(
+    "也许先用 watchbill init 新建一个 .xlsx，再照着填", "Maybe make one with watchbill init FILE.xlsx and fill that in")
+  static func sheetNotRead(_ name: String) -> Text {
+    Text("工作表 \(quoted(name)) 没有读取", "the sheet \(quoted(name)) is not read")
+  }
+  static func unknownSetting(_ name: String, known: [String]) -> Text {
+    Text("没有设置 \(quoted(name))；可用：\(some(known, "、"))", "there is no setting \(quoted(name)); allowed: \(some(known))")
+  }
+  static func unknownParameter(_ name: String, _ rule: String, known: [String]) -> Text {
+    Text(
+      "规则 \(rule) 没有参数 \(quoted(name))；可用：\(some(known, "、"))",
+      "the rule \(rule) has no parameter \(quoted(name)); allowed: \(some(known))")
+  }
+  static func valueWithoutParameter(_ value: String) -> Text {
+    Text("这里有值 \(quoted(value))，却没有参数名", "here is the value \(quoted(value)) without the name of its parameter")
+  }
+  static func parameterWithoutRule(_ name: String) -> Text {
+    Text("参数 \(quoted(name)) 上面没有规则", "there is no rule above the parameter \(quoted(name))")
+  }
+
   // MARK: Names
 
   static func duplicateID(_ id: String, first: Mark?) -> Text {

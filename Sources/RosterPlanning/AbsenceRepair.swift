@@ -82,7 +82,8 @@ public struct AbsenceRepair: Sendable {
       let place = plans.firstIndex { change.cost < $0.change.cost } ?? plans.count
       plans.insert(Plan(change: change, isProven: false), at: place)
     }
-    return Array(plans.prefix(count))
+    // Nobody chooses an empty place that another plan fills.
+    return plans.filter { $0.change.cost.uncovered == plans[0].change.cost.uncovered }.prefix(count).map { $0 }
   }
 
   /// The absences as they are kept with the roster.

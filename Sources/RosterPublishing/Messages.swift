@@ -30,6 +30,32 @@ enum Messages {
   /// A time of day on the day after.
   static func nextDay(_ time: TimeOfDay) -> Text { Text("次日\(time)", "\(time) (+1)") }
 
+  /// A level as a small mark behind a name.
+  static func shortLevel(_ level: Level) -> Text {
+    switch level {
+    case .province: Text("省", "prov.")
+    case .city: Text("市", "city")
+    case .county: Text("县", "cnty")
+    case .township: Text("镇", "twp")
+    }
+  }
+  static let shortLevelSeparator = Text("", "/")
+
+  // Wall chart.
+  static let deputies = Text("代表", "Deputies")
+  /// The heading of a cell that holds two kinds of people below each other.
+  static func withBelow(_ first: String, _ below: String) -> Text {
+    Text("\(first)／\(below)", "\(first) / \(below)")
+  }
+  static let badgeMeaning = Text("调：调休上班", "make-up: make-up workday")
+  static func sheet(_ number: Int, of count: Int) -> Text {
+    Text("第 \(number) 页，共 \(count) 页", "sheet \(number) of \(count)")
+  }
+  /// What stands before a value.
+  static func labelled(_ label: String) -> Text { Text("\(label)：", "\(capitalised(label)): ") }
+  /// A word of a sentence as it begins a label or a heading.
+  static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
   // Foot.
   static let dutyPhone = Text("24小时值班电话", "24 h phone")
   static let supervisionPhone = Text("监督电话", "Supervision phone")
@@ -47,7 +73,6 @@ enum Messages {
   }
 
   // Appendix.
-  static let tallies = Text("每人班次统计", "Turns of each person")
   static let name = Text("姓名", "Name")
   static let findings = Text("未满足的要求", "Requirements not met")
 

@@ -135,7 +135,7 @@ enum CLIText {
         + (en.isEmpty ? "" : " (\(en))"))
   }
   static func unknownSubject(_ name: String) -> Text {
-    Text("没有叫“\(name)”的人、班或规则", "there is no person, shift or rule \"\(name)\"")
+    Text("没有叫“\(name)”的人、班、站点、网格或规则", "there is no person, shift, site, grid or rule \"\(name)\"")
   }
   static func maybe(_ name: String) -> Text { Text("也许是“\(name)”", "Maybe \"\(name)\"") }
   static func published(_ path: String) -> Text {

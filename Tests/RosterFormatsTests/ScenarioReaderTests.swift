@@ -25,6 +25,26 @@ struct ScenarioReaderTests {
     #expect(ScenarioWriter.json(fromFolder) == ScenarioWriter.json(fromOne))
   }
 
+  @Test("takes how documents are printed, which reads back, and refuses what is no such setting")
+  func publication() throws {
+    let document =
+      TestFolder.document + """
+
+        publication: { language: en, audience: public, levels: highest, names: stroke, issuer: 镇人大, phone: 12345 }
+        """
+    let scenario = try #require(try TestFolder(document: document).read().scenario)
+    let expected = PublicationSettings(
+      language: .english, audience: .public, levels: .highest, names: .stroke, issuer: "镇人大", phone: "12345")
+    #expect(scenario.publication == expected)
+    let again = ScenarioReader.read(json: Data(ScenarioWriter.json(scenario).utf8)).scenario
+    #expect(again?.publication == expected)
+    let wrong = TestFolder.document + "\npublication: { names: strokes, audiense: public }\n"
+    #expect(
+      try TestFolder(document: wrong).problems() == [
+        "scenario.yaml:16:23 value.unknown | Maybe \"stroke\"", "scenario.yaml:16:32 key.unknown | Maybe \"audience\"",
+      ])
+  }
+
   @Test("keeps the bytes of each file for hashing")
   func files() throws {
     let folder = try TestFolder(["leave.csv": "person,from\n"])

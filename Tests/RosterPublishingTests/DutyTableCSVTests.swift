@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DutyTableCSVTests {
   private func lines(_ roster: Roster, _ language: Language = .chinese) -> [String] {
-    let data = DutyTable(DutyTableContext(roster: roster, language: language)).csv()
+    let data = DutyTable(SmallTown.month(roster, language)).csv()
     #expect(data.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
     let text = String(decoding: data.dropFirst(3), as: UTF8.self)
     #expect(text.hasSuffix("\r\n"))
@@ -40,8 +40,8 @@ import Testing
     #expect(SpreadsheetCell.quoted(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 
-  @Test func equalContextsGiveEqualBytes() {
-    let context = DutyTableContext(roster: SmallTown.roster([0: ["d3", "d4"]]))
-    #expect(DutyTable(context).csv() == DutyTable(context).csv())
+  @Test func equalMonthsGiveEqualBytes() {
+    let month = SmallTown.month(SmallTown.roster([0: ["d3", "d4"]]))
+    #expect(DutyTable(month).csv() == DutyTable(month).csv())
   }
 }

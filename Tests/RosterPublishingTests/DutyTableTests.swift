@@ -1,12 +1,13 @@
 import RosterModel
-import RosterPublishing
 import Testing
+
+@testable import RosterPublishing
 
 @Suite struct DutyTableTests {
   private func row(
     _ number: Int, of roster: Roster, _ language: Language = .chinese, audience: Audience = .station
   ) -> [String] {
-    let table = DutyTable(DutyTableContext(roster: roster, language: language, audience: audience))
+    let table = DutyTable(SmallTown.month(roster, language, audience))
     return table.columns.map { table.rows[number].text(of: $0, in: language) }
   }
 
@@ -25,20 +26,20 @@ import Testing
     #expect(cells[2] == "Thu")
     #expect(cells[5...7] == ["on site", "王秀英 (county, township)", "(open)"])
     #expect(cells[11] == "周站 (station head, on call)")
-    #expect(DutyTable(DutyTableContext(roster: roster, language: .english)).title.hasSuffix(" Duty Roster (2026-10)"))
+    #expect(SmallTown.month(roster, .english).title.hasSuffix(" Duty Roster (2026-10)"))
   }
 
   @Test func theTitleIsTheNameAndTheMonthUnlessTheScenarioHasItsOwn() {
     var facts = SmallTown.facts()
     #expect(
-      DutyTable(DutyTableContext(roster: SmallTown.roster([:], facts: facts))).title
+      SmallTown.month(SmallTown.roster([:], facts: facts)).title
         == "青石县柳湾镇人大代表联络站坐班安排表（2026年10月）")
     facts.notes["title"] = "国庆值班表（2026年10月）"
-    #expect(DutyTable(DutyTableContext(roster: SmallTown.roster([:], facts: facts))).title == "国庆值班表（2026年10月）")
+    #expect(SmallTown.month(SmallTown.roster([:], facts: facts)).title == "国庆值班表（2026年10月）")
   }
 
   @Test func aHolidayShowsItsFestivalAndAMakeUpWorkdayItsBadge() {
-    let rows = DutyTable(DutyTableContext(roster: SmallTown.roster([:]))).rows
+    let rows = DutyTable(SmallTown.month(SmallTown.roster([:]))).rows
     let weekdays = rows.map { $0.text(of: .weekday, in: .chinese) }
     #expect(weekdays[0...6].allSatisfy { $0 == "国庆节" })
     #expect(rows[0].dayKind == .statutory && rows[4].dayKind == .dayOff)
@@ -74,16 +75,13 @@ import Testing
     #expect(row(7, of: SmallTown.roster([7: ["d3", "d4"]], facts: facts))[6...7] == ["李强（d3）", "李强（d4）"])
   }
 
-  @Test func aPublicCopyShowsNoPrivateNumberAndNoFindings() {
+  @Test func aPublicCopyShowsNoPrivateNumber() {
     var facts = SmallTown.facts()
     let crew = [7: ["d1", "d2"]]
     #expect(row(7, of: SmallTown.roster(crew, facts: facts), audience: .public)[9] == "0358-555 0100")
     facts.notes["phone"] = nil
     let roster = SmallTown.roster(crew, facts: facts)
     #expect(row(7, of: roster, audience: .public)[9] == "139****0001、139****0002")
-    let context = DutyTableContext(roster: roster, audience: .public, findings: ["王秀英住院"])
-    let page = DutyTable(context).html()
-    #expect(!page.contains("13900000001") && !page.contains("住院"))
   }
 
   @Test func nightsOverMidnightSayThatTheyEndNextDay() {
@@ -94,11 +92,10 @@ import Testing
     #expect(row(0, of: SmallTown.roster([:], facts: facts))[4] == "夜班、18:00–24:00")
   }
 
-  @Test func talliesCountEverybodyWhoCouldServe() {
+  @Test func everybodysTurnsAreCountedByClass() {
     let roster = SmallTown.roster([0: ["d1", "h1"], 1: ["d1"], 4: ["d2"], 7: ["d1", "d2"]])
-    let tallies = DutyTableContext(roster: roster).tallies
-    // The officer is left out: no shift wants one and none served.
-    #expect(tallies.map(\.name) == ["王秀英", "赵铁柱", "李强（县）", "李强（镇）", "孙梅", "周站"])
+    let tallies = SmallTown.month(roster).people
+    #expect(tallies.map(\.name) == ["王秀英", "赵铁柱", "李强（县）", "李强（镇）", "孙梅", "周站", "吴联"])
     // All, nights, rest days, holidays.
     #expect(tallies[0].counts == [3, 0, 0, 2])
     #expect(tallies[1].counts == [2, 0, 1, 0])
@@ -109,7 +106,9 @@ import Testing
       Finding(code: "c", rule: "r", level: level, penalty: penalty, text: Text(text, text))
     }
     let groups = FindingGroup.grouped(
-      [finding(.points(), 20, "愿望"), finding(.cover, 1, "缺人"), finding(.points(2), 0, "无")], language: .chinese)
+      [finding(.points(), 20, "愿望"), finding(.cover, 1, "缺人"), finding(.points(2), 0, "无")].map {
+        PublishedFinding($0, .chinese)
+      }, language: .chinese)
     #expect(
       groups == [
         FindingGroup(title: "缺员", texts: ["缺人"]), FindingGroup(title: "一般要求", texts: ["愿望（+20）"]),
@@ -118,7 +117,7 @@ import Testing
   }
 
   @Test func aYearWithoutANoticeIsSaid() {
-    let table = DutyTable(DutyTableContext(roster: SmallTown.roster([:], facts: SmallTown.facts(month: "2027-03"))))
-    #expect(table.remarks == ["2027年放假安排尚未公布，本表按法定节假日和周末编排。"])
+    let month = SmallTown.month(SmallTown.roster([:], facts: SmallTown.facts(month: "2027-03")))
+    #expect(month.remarks == ["2027年放假安排尚未公布，本表按法定节假日和周末编排。"])
   }
 }

@@ -1,4 +1,7 @@
+import RosterAudit
 import RosterModel
+
+@testable import RosterPublishing
 
 /// A made-up town of one station and seven people, small enough to check by eye.
 enum SmallTown {
@@ -35,5 +38,15 @@ enum SmallTown {
     var roster = Roster(empty: scenario, units: scenario.people.map { DutyUnit([$0]) })
     for (shift, people) in crews { roster[ShiftIndex(shift)] = people.map { scenario.person($0)! } }
     return roster
+  }
+
+  /// A roster as documents print it.
+  static func month(
+    _ roster: Roster, _ language: Language = .chinese, _ audience: Audience = .station, summary: [String] = []
+  ) -> PublishedMonth {
+    var settings = roster.scenario.publication
+    (settings.language, settings.audience) = (language, audience)
+    return PublishedMonth(
+      roster, audit: Audit(roster), settings: settings, additions: PublishedAdditions(summary: summary))
   }
 }

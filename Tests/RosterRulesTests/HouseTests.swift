@@ -22,6 +22,7 @@ import Testing
     ("RosterBook", ["GLPK", "CGLPK", "RosterPublishing", "Watchbill"]),
     ("RosterFormats", ["RosterBook"]),
     ("GLPK", ["RosterModel", "RosterRules"]),
+    ("RosterWorkbook", ["RosterRules", "RosterAudit", "RosterSolver", "RosterFormats", "RosterPublishing"]),
   ])
   func roomImportsOnlyWhatLiesBeforeIt(_ room: String, _ forbidden: [String]) throws {
     let files = try files(of: room)

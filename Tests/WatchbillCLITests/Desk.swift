@@ -15,7 +15,9 @@ final class Desk: Sendable {
     try FileManager.default.copyItem(atPath: Binary.scenarios + "/" + example, toPath: path + "/" + example)
   }
 
-  func run(_ arguments: String..., input: String = "") throws -> Binary.Run {
+  func run(_ arguments: String..., input: String = "") throws -> Binary.Run { try run(arguments, input: input) }
+
+  func run(_ arguments: [String], input: String = "") throws -> Binary.Run {
     try Binary.run(arguments, in: path, input: input)
   }
 

@@ -12,7 +12,7 @@ enum Identifier {
   static let pattern = #"^[^;；、|/,，\n\r\t]{1,64}$"#
 
   /// The entries of a list in one cell.
-  static func list(_ text: String, separators: Set<Character> = [";", "；", "、", "|", "/"]) -> [String] {
+  static func list(_ text: String, separators: Set<Character> = [";", "；", "、", "|", "/", "，", ","]) -> [String] {
     text.split(whereSeparator: separators.contains).map { Typing.tidied($0) }.filter { !$0.isEmpty }
   }
 }

@@ -38,12 +38,16 @@ struct ProblemList {
   }
 
   /// All problems by file and line, those without a place first, and a last line for those left out.
-  func ordered(files: [String]) -> [InputProblem] {
+  func ordered(files: [String], sheets: [String] = []) -> [InputProblem] {
     let rank = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let tabs = Dictionary(sheets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let keyed = all.enumerated().map { number, problem in
       let mark = problem.mark
       return (
-        key: (mark.map { rank[$0.file] ?? files.count } ?? -1, mark?.line ?? 0, mark?.column ?? 0, number),
+        key: (
+          mark.map { rank[$0.file] ?? files.count } ?? -1, mark?.sheet.flatMap { tabs[$0] } ?? -1, mark?.line ?? 0,
+          mark?.column ?? 0, number
+        ),
         problem: problem
       )
     }

@@ -29,8 +29,9 @@ extension ScenarioDecoder {
       id: id, name: name, post: word(record, "post").flatMap(Post.init(rawValue:)) ?? .deputy,
       levels: Set(words(record, "levels").compactMap(Level.init(rawValue:))), fields: list(record, "fields"),
       home: home(record), grids: names(record, "grids", in: grids, as: .grid),
-      sites: names(record, "sites", in: sites, as: .site), phone: text(record, "phone"),
-      occupation: text(record, "occupation"), free: windows(record), refusesNights: word(record, "nights") == "no",
+      sites: names(record, "sites", in: sites, as: .site), phone: Typing.code(text(record, "phone")),
+      wecom: text(record, "wecom"), occupation: text(record, "occupation"), free: windows(record),
+      refusesNights: word(record, "nights") == "no",
       groups: list(record, "group"), from: from, until: until)
   }
 

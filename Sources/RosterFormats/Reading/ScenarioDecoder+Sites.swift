@@ -7,6 +7,24 @@ extension ScenarioDecoder {
     return notes
   }
 
+  func publication(_ root: InputNode) -> PublicationSettings {
+    let node = root["publication"]
+    func word<Word: RawRepresentable<String>>(_ key: String) -> Word? {
+      node?[key]?.code.flatMap(Word.init(rawValue:))
+    }
+    return PublicationSettings(
+      language: word("language"), audience: word("audience") ?? .station, levels: word("levels") ?? .all,
+      names: word("names") ?? .id, issuer: node?["issuer"]?.text ?? "", phone: node?["phone"]?.text ?? "",
+      supervision: node?["supervision"]?.text ?? "",
+      wecom: wecom(node?["wecom"]))
+  }
+
+  private func wecom(_ node: InputNode?) -> WeComSettings {
+    var schedules: [String: Int] = [:]
+    for entry in node?["schedules"]?.entries ?? [] { schedules[entry.key] = entry.value.integer }
+    return WeComSettings(group: node?["group"]?.integer, schedules: schedules)
+  }
+
   mutating func grids(_ root: InputNode) -> [Grid] {
     var found: [Grid] = []
     guard let node = root["grids"] else { return [] }

@@ -158,11 +158,12 @@ extension ScenarioDecoder {
     guard case .words(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind else {
       return []
     }
-    return list(record, column).compactMap { text in
-      if let word = vocabulary.word(Typing.code(text)) { return word }
+    return list(record, column).flatMap { text -> [String] in
+      if let word = vocabulary.word(Typing.code(text)) { return [word] }
+      if column == "levels", let levels = Level.several(Typing.code(text)) { return levels.map(\.rawValue) }
       let maybe = problems.nearest(to: text, among: vocabulary.all)
       wrong(record, column, text: text, code: "value.unknown", maybe: maybe)
-      return nil
+      return []
     }
   }
 

@@ -16,6 +16,8 @@ struct ScenarioDecoder {
   var files: [InputFile]
   var problems: ProblemList
   var tables: [String: [Record]] = [:]
+  /// The sheets of a workbook in the order of their tabs.
+  var sheets: [String] = []
 
   var people = NameDirectory()
   var sites = NameDirectory()
@@ -48,6 +50,7 @@ struct ScenarioDecoder {
       name: root["name"]?.text ?? "", horizon: assumed, calendar: calendar(root, horizon: horizon))
     facts.language = root["language"]?.text.flatMap(Language.init(rawValue:)) ?? .chinese
     facts.notes = notes(root)
+    facts.publication = publication(root)
     facts.grids = grids(root)
     facts.shiftTypes = shiftTypes(root)
     facts.sites = sites(root)
@@ -76,7 +79,8 @@ struct ScenarioDecoder {
 
   /// What was read, with the problems in the order of the files.
   func reading(scenario: Scenario?) -> ScenarioReading {
-    ScenarioReading(scenario: scenario, problems: problems.ordered(files: files.map(\.name)), files: files)
+    ScenarioReading(
+      scenario: scenario, problems: problems.ordered(files: files.map(\.name), sheets: sheets), files: files)
   }
 
   /// Whether the coverage promises a number of shifts that can be rostered.

@@ -1,11 +1,18 @@
 public import Foundation
 import RosterModel
+import RosterWorkbook
 
-/// Reads scenarios: a folder of `scenario.yaml` and tables, or one JSON file.
+/// Reads scenarios: a folder of `scenario.yaml` and tables, one workbook, or one JSON file.
 public enum ScenarioReader {
-  /// Reads a folder, its `scenario.yaml`, a file of the one-file form, or `-` for standard input.
+  /// Reads a folder, its `scenario.yaml`, a workbook, a file of the one-file form, or `-` for standard input.
+  ///
+  /// A workbook may be named with a month that takes the place of its own: `西营.xlsx#2026-12`.
   public static func read(path: String) -> ScenarioReading {
     do throws(InputProblem) {
+      if let place = WorkbookPlace(path) {
+        let bytes = try PlainFile.bytes(at: place.path)
+        return readWorkbook(bytes, name: PathText.name(of: place.path), month: place.month)
+      }
       if path == "-" { return read(json: try PlainFile.standardInput(), name: "stdin") }
       switch FileSource.kind(of: path) {
       case .folder: return readFolder(FileSource(folder: path), path)
@@ -19,6 +26,7 @@ public enum ScenarioReader {
         let source = FileSource(folder: folder.isEmpty ? "." : folder)
         if documentNames.contains(name) { return readFolder(source, folder.isEmpty ? "." : folder) }
         let bytes = try PlainFile.bytes(at: path)
+        if WorkbookReader.isWorkbook(bytes) { return readWorkbook(bytes, name: name, month: nil) }
         return readOne(InputFile(name: name, bytes: bytes), source: source)
       }
     } catch { return ScenarioReading(scenario: nil, problems: [error], files: []) }
@@ -46,6 +54,27 @@ public enum ScenarioReader {
     var decoder = ScenarioDecoder(source: source, files: [file], problems: problems)
     guard let root else { return decoder.reading(scenario: nil) }
     decoder.readTables(in: root)
+    return decoder.read(root)
+  }
+
+  /// Reads a workbook from memory.
+  ///
+  /// - Parameter month: Takes the place of the days that the workbook states, such as `2026-12`.
+  public static func read(workbook: Data, name: String, month: String? = nil) -> ScenarioReading {
+    readWorkbook(workbook, name: name, month: month)
+  }
+
+  private static func readWorkbook(_ bytes: Data, name: String, month: String?) -> ScenarioReading {
+    let (workbook, faults) = WorkbookReader.read(bytes, name: name)
+    guard let workbook else { return ScenarioReading(scenario: nil, problems: faults, files: []) }
+    var document = WorkbookDocument(workbook, problems: ProblemList())
+    let root = document.root(month: month)
+    let digest = document.contents(month: month)
+    var decoder = ScenarioDecoder(
+      source: nil, files: [InputFile(name: name, bytes: Data(digest.utf8))], problems: document.problems)
+    decoder.sheets = workbook.sheets.map(\.name)
+    for table in TableCatalog.all { decoder.tables[table.name] = document.records[table.name] }
+    decoder.people.isReadable = document.records[TableCatalog.representatives.name] != nil
     return decoder.read(root)
   }
 

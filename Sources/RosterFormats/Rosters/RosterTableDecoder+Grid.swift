@@ -25,8 +25,12 @@ extension RosterTableDecoder {
     if columns.isEmpty, !problems.hasErrors {
       problems.add("table.headings", at: mark(header, 0), RosterTableText.noHeadings)
     }
+    self.columns = columns.map {
+      .init(column: $0.column, site: $0.site.map { SiteIndex($0) }, type: ShiftTypeIndex($0.type))
+    }
     var last: Day?
     for row in rows {
+      note(row, dates)
       let filled = columns.filter { !text(row, $0.column).isEmpty }
       if filled.isEmpty { continue }
       let written = text(row, dates)
@@ -34,9 +38,11 @@ extension RosterTableDecoder {
       if written.isEmpty, last == nil { _ = self.day(row, dates) }
       if !written.isEmpty { last = day }
       for entry in filled {
+        beginCell()
         let crew = people(row, entry.column)
-        guard let day, !crew.isEmpty else { continue }
-        if let shift = shift(day, entry.site, entry.type, at: mark(row, entry.column)) { add(crew, to: shift) }
+        guard let day, !crew.isEmpty || !strangers.isEmpty else { continue }
+        let place = mark(row, entry.column)
+        if let shift = shift(day, entry.site, entry.type, at: place) { add(crew, to: shift, at: place) }
       }
     }
   }
@@ -50,9 +56,11 @@ extension RosterTableDecoder {
     }
     if isDate || types.isEmpty { return nil }
     var site = ""
-    return titles.indices.map { index in
-      if !titles[index].isEmpty { site = titles[index] }
-      return types.contains(index) ? site + " " + below[index] : titles[index]
+    // A row of a workbook ends with its last cell, and of merged ones only the first has a text.
+    return (0..<max(titles.count, below.count)).map { index in
+      let title = index < titles.count ? titles[index] : ""
+      if !title.isEmpty { site = title }
+      return types.contains(index) ? site + " " + below[index] : title
     }
   }
 

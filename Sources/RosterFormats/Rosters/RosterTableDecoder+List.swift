@@ -16,6 +16,7 @@ extension RosterTableDecoder {
 
     var last: Day?
     for row in rows {
+      note(row, dates)
       let isEmpty = text(row, shifts).isEmpty && people.allSatisfy { text(row, $0).isEmpty }
       let written = text(row, dates)
       // A note below the table, or a day on which nothing is planned.
@@ -24,9 +25,10 @@ extension RosterTableDecoder {
       let day = written.isEmpty ? last : self.day(row, dates)
       if written.isEmpty, last == nil { _ = self.day(row, dates) }
       if !written.isEmpty { last = day }
+      beginCell()
       let crew = people.flatMap { self.people(row, $0) }
       let shift = listedShift(row, day: day, shift: shifts, site: column(.site))
-      if let shift { add(crew, to: shift) }
+      if let shift { add(crew, to: shift, at: mark(row, people[0])) }
     }
   }
 

@@ -6,13 +6,22 @@ struct RosterTableDecoder {
   let names: RosterTableNames
   var problems: ProblemList
   private(set) var crews: [[PersonIndex]]
+  /// The cells in which each shift's crew stands.
+  private(set) var cells: [ShiftIndex: [CrewCell]] = [:]
+  /// The first row of each day, filled or not, and the columns of a grid.
+  private(set) var lines: [Day: Mark] = [:]
+  var columns: [RosterTable.GridColumn]?
+  /// Names that nobody has, of the cells being read.
+  private(set) var strangers: [CrewCell.Stranger] = []
   var scenario: Scenario { names.scenario }
 
   /// Rows above the headings, such as a title.
   private static let mostTitleRows = 12
   /// What stands in a cell where nobody serves.
   private static let nobody: Set<String> = ["-", "—", "——", "–", "/", "无", "缺", "空", "【缺】", "(open)", "none", "x", "×"]
-  private static let separators: Set<Character> = ["、", ",", "，", "/", "／", ";", "；", "|", "\n", "\r\n", "\r", "\t"]
+  private static let separators: Set<Character> = ["、", ";", "；", "\n", "\r\n", "\r", "\t"]
+  /// What parts names too, but may also be part of one.
+  private static let weakSeparators: Set<Character> = [",", "，", "/", "／", "|"]
 
   init(_ scenario: Scenario, file: String, problems: ProblemList) {
     self.file = file
@@ -42,9 +51,25 @@ struct RosterTableDecoder {
     }
   }
 
+  /// Whether rows have the headings of a duty table: dates, with shifts and people or with a column for a shift.
+  static func isDutyTable(_ rows: [CSVTokens.Row], of scenario: Scenario) -> Bool {
+    guard
+      let header = rows.prefix(mostTitleRows).firstIndex(where: { row in
+        row.cells.contains { RosterTableHeading($0) == .date }
+      })
+    else { return false }
+    let headings = rows[header].cells.map { RosterTableHeading($0) }
+    if headings.contains(.people) { return headings.contains(.shift) }
+    if headings.contains(.shift) { return false }
+    let names = RosterTableNames(scenario)
+    return rows[header...].prefix(2).contains { row in
+      row.cells.contains { !Typing.tidied($0).isEmpty && names.column(Typing.tidied($0)) != nil }
+    }
+  }
+
   // MARK: Cells
 
-  func mark(_ row: CSVTokens.Row, _ column: Int) -> Mark { Mark(file: file, line: row.line, column: column + 1) }
+  func mark(_ row: CSVTokens.Row, _ column: Int) -> Mark { row.mark(column, in: file) }
 
   func text(_ row: CSVTokens.Row, _ column: Int?) -> String {
     guard let column, column < row.cells.count else { return "" }
@@ -69,8 +94,9 @@ struct RosterTableDecoder {
   /// The people of a cell, names parted by any usual sign; unknown and shared names are told.
   mutating func people(_ row: CSVTokens.Row, _ column: Int) -> [PersonIndex] {
     var found: [PersonIndex] = []
-    for piece in Self.pieces(row.cells.indices.contains(column) ? row.cells[column] : "") {
-      if Self.nobody.contains(Typing.code(piece).lowercased()) || piece.hasPrefix("【缺") { continue }
+    for piece in pieces(row.cells.indices.contains(column) ? row.cells[column] : "") {
+      let piece = Self.withoutRole(piece)
+      if piece.isEmpty || Self.nobody.contains(Typing.code(piece).lowercased()) || piece.hasPrefix("【缺") { continue }
       for name in parted(piece) {
         switch names.person(name) {
         case .one(let person): found.append(PersonIndex(person))
@@ -84,10 +110,27 @@ struct RosterTableDecoder {
         case .none:
           let maybe = problems.nearest(to: name, among: names.people.known)
           problems.add("person.unknown", at: mark(row, column), RosterTableText.unknownPerson(name), maybe: maybe)
+          strangers.append(.init(name: name, nearest: nearest(to: name), mark: mark(row, column)))
         }
       }
     }
     return found
+  }
+
+  /// The person whose name is nearest to one that nobody has.
+  private func nearest(to name: String) -> PersonIndex? {
+    guard let near = NearestName.of(name, among: names.people.known), case .one(let person) = names.person(near) else {
+      return nil
+    }
+    return PersonIndex(person)
+  }
+
+  /// A piece without what it says of the people behind it: `带班：王五`.
+  private static func withoutRole(_ piece: String) -> String {
+    guard let colon = piece.firstIndex(where: { "：:".contains($0) }),
+      RosterTableHeading(String(piece[..<colon])) == .people
+    else { return piece }
+    return Typing.tidied(piece[piece.index(after: colon)...])
   }
 
   /// The names of a piece with blanks: one name with blanks in it, several names, or some of both.
@@ -111,8 +154,16 @@ struct RosterTableDecoder {
     return isAnyKnown ? words : [piece]
   }
 
-  /// A cell cut at its separators, those in brackets left alone.
-  private static func pieces(_ cell: String) -> [String] {
+  /// A cell cut at its separators; what somebody is called stays whole.
+  private func pieces(_ cell: String) -> [String] {
+    Self.pieces(cell, at: Self.separators).flatMap { piece -> [String] in
+      if case .none = names.person(piece) { return Self.pieces(piece, at: Self.weakSeparators) }
+      return [piece]
+    }
+  }
+
+  /// A text cut at some signs, those in brackets left alone.
+  private static func pieces(_ cell: String, at separators: Set<Character>) -> [String] {
     var pieces = [""]
     var depth = 0
     for character in cell {
@@ -150,5 +201,19 @@ struct RosterTableDecoder {
     return nil
   }
 
-  mutating func add(_ people: [PersonIndex], to shift: ShiftIndex) { crews[shift.position] += people }
+  /// Puts people on a shift, with the place where they stand and the names among them that nobody has.
+  mutating func add(_ people: [PersonIndex], to shift: ShiftIndex, at mark: Mark) {
+    crews[shift.position] += people
+    cells[shift, default: []].append(CrewCell(mark: mark, strangers: strangers))
+    strangers = []
+  }
+
+  /// Notes the day of a row, where its cell holds one.
+  mutating func note(_ row: CSVTokens.Row, _ column: Int) {
+    guard let day = names.day(text(row, column)), lines[day] == nil else { return }
+    lines[day] = mark(row, column)
+  }
+
+  /// Begins with another cell, or row, of a shift.
+  mutating func beginCell() { strangers = [] }
 }

@@ -98,13 +98,14 @@ struct RosterTableNames {
   /// Site and type of a heading such as `联络站 夜班`, `station/night` or, where one site has it, `夜班`.
   func column(_ title: String) -> (site: Int?, type: Int)? {
     let code = Typing.code(title)
-    if case .one(let type) = shiftType(code) { return (nil, type) }
+    // A site first: hours behind it would tell the type and leave the site out.
     for cut in code.indices.dropFirst() {
       let head = String(code[..<cut])
       let tail = String(code[cut...].drop { "/-·|:_ \n\r\t".contains($0) })
       let plainHead = String(head.reversed().drop { "/-·|:_ \n\r\t".contains($0) }.reversed())
       if case .one(let site) = sites.find(plainHead), case .one(let type) = shiftType(tail) { return (site, type) }
     }
+    if case .one(let type) = shiftType(code) { return (nil, type) }
     return nil
   }
 

@@ -59,4 +59,9 @@ enum RosterTableText {
       "有 \(people.count) 人叫 \(Messages.quoted(name))，请写编号，或在括号里写层级：\(lines)",
       "\(people.count) people are called \(Messages.quoted(name)); write the id, or the level in brackets: \(english)")
   }
+  static func conflict(_ shift: String, _ other: String) -> Text {
+    Text(
+      "\(shift) 这里和 \(other) 改得不一样，请改成一致",
+      "\(shift) is changed here and at \(other), each in another way; make them agree")
+  }
 }

@@ -14,6 +14,7 @@ enum ScenarioShape {
         "calendar", .either([.word(["none"]), .object(calendar)]),
         Text("日历：none 只分周末；默认中国节假日", "calendar: none knows only weekends; by default the holidays of China")),
       .init("notes", .notes(.text), Text("印在值班表上的文字", "texts printed on the roster")),
+      .init("publication", .object(publication), Text("印发方式", "how documents are printed")),
       .init(
         "grids", .either([.map(.object(grid)), .list(.identifier)]),
         Text("网格：编号和名称、位置，或只列编号", "grids: identifiers with name and place, or a list of identifiers")),
@@ -28,6 +29,33 @@ enum ScenarioShape {
         Text("结对方式：固定结对、逐班组合、给定结对", "standing pairs, pairs per shift, or pairs given")),
       .init("rules", .rules, Text("规则和价格", "rules and their prices")),
     ] + TableCatalog.all.map { .init($0.name, .table($0), $0.summary) })
+
+  static let publication = ObjectShape([
+    .init(
+      "language", .word(Language.allCases.map(\.rawValue)), Text("印发的语言，默认随方案", "language, by default the scenario's")),
+    .init(
+      "audience", .word(Audience.allCases.map(\.rawValue)),
+      Text("public 公开（不印私人电话）或 station 站内", "public (no private telephones) or station")),
+    .init(
+      "levels", .word(PublicationSettings.PrintedLevels.allCases.map(\.rawValue)),
+      Text("姓名后印哪些层级：全部、最高、不印", "levels beside names: all, the highest or none")),
+    .init(
+      "names", .word(PublicationSettings.NameOrder.allCases.map(\.rawValue)),
+      Text("名单顺序：编号、拼音、姓氏笔画", "order of lists: as listed, by sound or by strokes")),
+    .init("issuer", .text, Text("发布单位", "the body that issues notices")),
+    .init("phone", .text, Text("24 小时值班电话", "24 h duty telephone")),
+    .init("supervision", .text, Text("监督电话", "telephone for complaints")),
+    .init("wecom", .object(wecom), Text("企业微信排班", "schedules of WeCom")),
+  ])
+
+  static let wecom = ObjectShape([
+    .init("group", .integer(1...TableCatalog.largestNumber), Text("打卡规则编号", "number of the check-in group")),
+    .init(
+      "schedules", .notes(.integer(1...TableCatalog.largestNumber)),
+      Text(
+        "班次编号，按班次、站点/班次，或用 + 连接同一天的几班",
+        "numbers of schedules by TYPE, SITE/TYPE, or several of one day joined by +")),
+  ])
 
   static let horizon = ObjectShape([
     .init("month", .month, Text("一个月，如 2026-12", "one month, such as 2026-12")),

@@ -6,10 +6,17 @@ import RosterModel
 /// quote stand open to the end of the file.
 struct CSVTokens {
   struct Row {
+    /// The sheet where the row is of a workbook.
+    var sheet: String?
     var line: Int
     var cells: [String]
     /// Whether something wrong with its quotes was told.
     var isTold = false
+
+    /// The place of a cell, counted from 0.
+    func mark(_ column: Int, in file: String) -> Mark {
+      Mark(file: file, sheet: sheet, line: line, column: column + 1)
+    }
 
     var isBlank: Bool { cells.allSatisfy { $0.unicodeScalars.allSatisfy { $0.properties.isWhitespace } } }
   }

@@ -7,6 +7,9 @@ enum TableCatalog {
   /// How many people a quorum may be.
   static let quorum = 1...100_000
 
+  /// The largest number that another system gives something.
+  static let largestNumber = 2_000_000_000
+
   /// Prices and numbers of turns are at most this.
   static let numbers = 0...1_000_000
 
@@ -19,21 +22,22 @@ enum TableCatalog {
     name: "representatives", summary: Text("代表名册", "the people who serve"),
     columns: [
       Column("id", ["编号", "代码"], .identifier, isRequired: true, Text("编号，不得重复", "identifier, unique")),
-      Column("name", ["姓名"], .text, isRequired: true, Text("姓名", "name")),
+      Column("name", ["姓名", "代表姓名"], .text, isRequired: true, Text("姓名", "name")),
       Column("post", ["职务"], .word(.posts), Text("职务，默认代表", "post, by default deputy")),
       Column("levels", ["层级", "代表层级", "级别"], .words(.levels), Text("省、市、县、镇", "levels of congress held")),
-      Column("fields", ["专业领域", "专业"], .list, Text("专业领域", "fields of expertise")),
-      Column("home", ["居住网格", "住址网格"], .identifier, Text("居住的网格", "grid of the home")),
+      Column("fields", ["专业领域", "专业", "专业特长", "特长"], .list, Text("专业领域", "fields of expertise")),
+      Column("home", ["居住网格", "住址网格", "所在网格", "所在村"], .identifier, Text("居住的网格", "grid of the home")),
       Column("grids", ["责任网格", "联系网格"], .list, Text("责任网格", "grids served")),
       Column("sites", ["服务站点", "站点"], .list, Text("可服务的站点，空为不限", "sites served; empty means any")),
-      Column("phone", ["电话", "手机", "联系电话"], .text, Text("电话", "telephone")),
+      Column("phone", ["电话", "手机", "联系电话", "手机号", "手机号码", "电话号码"], .text, Text("电话", "telephone")),
+      Column("wecom", ["企业微信", "企业微信账号"], .text, Text("企业微信账号，空为编号", "WeCom account; empty means the id")),
       Column("occupation", ["职业", "单位及职务"], .text, Text("职业", "occupation")),
       Column(
         "free", ["空闲", "空闲时段"], .windows,
         Text("空闲时段，空为随时，如 工作日 18:00-08:30", "free windows, empty means always: workdays 18:00-08:30")),
       Column("nights", ["夜班"], .word(.yesNo), Text("no 表示不值夜班", "no: takes no night shifts")),
       Column("group", ["分组", "组别"], .list, Text("分组", "groups")),
-      Column("from", ["起", "任职起"], .day, Text("任职第一天", "first day of service")),
+      Column("from", ["起", "任职起", "任职时间"], .day, Text("任职第一天", "first day of service")),
       Column("until", ["止", "任职止"], .day, Text("任职最后一天", "last day of service")),
     ])
 

@@ -20,12 +20,20 @@ enum TableReader {
         "file.empty", at: Mark(file: file, line: 1, column: 1), Messages.emptyTable(headers: table.columns.map(\.name)))
       return []
     }
+    return records(table, header: header, rows.dropFirst(), file: file, problems: &problems)
+  }
+
+  /// The rows below a header.
+  private static func records(
+    _ table: Table, header: CSVTokens.Row, _ rows: some Sequence<CSVTokens.Row>, file: String,
+    problems: inout ProblemList
+  ) -> [Record] {
     let columns = columns(table, header, file: file, problems: &problems)
     let present = Set(columns.compactMap { $0?.name })
     let absent = Set(table.columns.map(\.name)).subtracting(present)
     var records: [Record] = []
-    for row in rows.dropFirst() where !row.isBlank {
-      let mark = Mark(file: file, line: row.line, column: 1)
+    for row in rows where !row.isBlank {
+      let mark = row.mark(0, in: file)
       // Spreadsheets pad rows with empty cells; only a cell with something in it is one too many.
       let used = row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
       if row.cells.count < columns.count || used > columns.count {
@@ -37,18 +45,22 @@ enum TableReader {
         }
         continue
       }
-      var record = Record(table: table, mark: mark, absent: absent)
-      for (position, column) in columns.enumerated() {
-        guard let column else { continue }
-        let text = Typing.tidied(row.cells[position])
-        if !text.isEmpty {
-          record.cells[column.name] = Record.Cell(
-            text: text, mark: Mark(file: file, line: row.line, column: position + 1))
-        }
-      }
-      records.append(record)
+      records.append(record(table, row, columns, file: file, absent: absent))
     }
     return records
+  }
+
+  /// A row's cells by the names of their columns.
+  static func record(_ table: Table, _ row: CSVTokens.Row, _ columns: [Column?], file: String, absent: Set<String>)
+    -> Record
+  {
+    var record = Record(table: table, mark: row.mark(0, in: file), absent: absent)
+    for (position, column) in columns.enumerated() {
+      guard let column, position < row.cells.count else { continue }
+      let text = Typing.tidied(row.cells[position])
+      if !text.isEmpty { record.cells[column.name] = Record.Cell(text: text, mark: row.mark(position, in: file)) }
+    }
+    return record
   }
 
   /// More columns than any table has; telling each of thousands would help nobody.

@@ -31,3 +31,22 @@ extension Vocabulary {
     ("former", ["原组", "原同组"]), ("forbidden", ["禁止", "不得", "不得结对"]),
   ])
 }
+
+extension Level {
+  /// The levels of a text that runs them together, as lists of deputies do: 县乡两级, 省市人大代表; nil where it says
+  /// anything else.
+  static func several(_ text: String) -> [Level]? {
+    var rest = text
+    for word in ["人大代表", "人大", "代表", "两级", "三级", "级", "和", "及", " "] { rest = rest.replacing(word, with: "") }
+    let levels = rest.map { character -> Level? in
+      switch character {
+      case "省": .province
+      case "市": .city
+      case "县", "区": .county
+      case "镇", "乡": .township
+      default: nil
+      }
+    }
+    return levels.isEmpty || levels.contains(nil) ? nil : levels.compactMap(\.self)
+  }
+}

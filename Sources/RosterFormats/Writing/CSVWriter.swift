@@ -46,7 +46,7 @@ enum CSVWriter {
   }
 
   private static func isEntry(_ text: String) -> Bool {
-    !text.isEmpty && keeps(text) && !text.contains { ";；、|/".contains($0) }
+    !text.isEmpty && keeps(text) && !text.contains { ";；、|/，,".contains($0) }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -29,6 +29,9 @@ public enum ScenarioWriter {
     if !scenario.notes.isEmpty {
       fields.append(("notes", .object(scenario.notes.sorted { $0.key < $1.key }.map { ($0, .text($1)) })))
     }
+    if scenario.publication != PublicationSettings() {
+      fields.append(("publication", .object(publication(scenario.publication))))
+    }
     if !scenario.grids.isEmpty { fields.append(("grids", .object(scenario.grids.map { ($0.id, grid($0)) }))) }
     fields.append(("shiftTypes", .object(scenario.shiftTypes.map { ($0.id, shiftType($0)) })))
     fields.append(("sites", .object(scenario.sites.map { ($0.id, site($0)) })))
@@ -47,6 +50,22 @@ public enum ScenarioWriter {
 
   private static func given(_ key: String, _ text: String) -> [(String, JSONValue)] {
     text.isEmpty ? [] : [(key, .text(text))]
+  }
+
+  private static func publication(_ settings: PublicationSettings) -> [(String, JSONValue)] {
+    given("language", settings.language?.rawValue ?? "")
+      + [
+        ("audience", .text(settings.audience.rawValue)), ("levels", .text(settings.levels.rawValue)),
+        ("names", .text(settings.names.rawValue)),
+      ] + given("issuer", settings.issuer) + given("phone", settings.phone)
+      + given("supervision", settings.supervision) + wecom(settings.wecom)
+  }
+
+  private static func wecom(_ settings: WeComSettings) -> [(String, JSONValue)] {
+    guard settings != WeComSettings() else { return [] }
+    let schedules = settings.schedules.sorted { $0.key < $1.key }.map { ($0, JSONValue.integer($1)) }
+    let group = settings.group.map { [("group", JSONValue.integer($0))] } ?? []
+    return [("wecom", .object(group + (schedules.isEmpty ? [] : [("schedules", .object(schedules))])))]
   }
 
   private static func grid(_ grid: Grid) -> JSONValue { .object(given("name", grid.name) + position(grid.position)) }

@@ -80,6 +80,7 @@ enum TableWriter {
     add("grids", person.grids)
     add("sites", person.sites)
     add("phone", person.phone)
+    add("wecom", person.wecom)
     add("occupation", person.occupation)
     add("free", person.free.map(\.text))
     if person.refusesNights { row.append(("nights", yesNo(false))) }

@@ -18,6 +18,8 @@ public struct Representative: Hashable, Sendable {
   public var sites: [String]
   /// The person's own telephone, or empty.
   public var phone: String
+  /// The account by which WeCom (企业微信) knows the person; empty where it is the identifier.
+  public var wecom: String
   /// What the person does for a living, or empty.
   public var occupation: String
   /// When the person is free; empty means always.
@@ -34,7 +36,8 @@ public struct Representative: Hashable, Sendable {
   /// A person who is always free and may serve anywhere, until told otherwise.
   public init(
     id: String, name: String, post: Post = .deputy, levels: Set<Level> = [], fields: [String] = [],
-    home: String? = nil, grids: [String] = [], sites: [String] = [], phone: String = "", occupation: String = "",
+    home: String? = nil, grids: [String] = [], sites: [String] = [], phone: String = "", wecom: String = "",
+    occupation: String = "",
     free: [FreeWindow] = [], refusesNights: Bool = false, groups: [String] = [], from: Day? = nil, until: Day? = nil
   ) {
     self.id = id
@@ -46,6 +49,7 @@ public struct Representative: Hashable, Sendable {
     self.grids = grids
     self.sites = sites
     self.phone = phone
+    self.wecom = wecom
     self.occupation = occupation
     self.free = free
     self.refusesNights = refusesNights

@@ -22,9 +22,10 @@ public struct Horizon: Hashable, Sendable {
     days.lowerBound.day == 1 && days.upperBound == days.lowerBound.advanced(by: days.lowerBound.daysInMonth - 1)
   }
 
-  /// The horizon as 2026年12月 or 2026-12, or its two ends.
+  /// The horizon as 2026年12月 or 2026-12, as its only day, or its two ends.
   public func title(in language: Language) -> String {
     let first = days.lowerBound
+    if first == days.upperBound { return "\(first)" }
     guard isMonth else { return "\(first) – \(days.upperBound)" }
     return language == .chinese ? "\(first.year)年\(first.month)月" : String(first.description.prefix(7))
   }

@@ -26,5 +26,6 @@ extension ScenarioFacts {
     pairWishes = scenario.pairWishes
     rules = scenario.rules
     notes = scenario.notes
+    publication = scenario.publication
   }
 }

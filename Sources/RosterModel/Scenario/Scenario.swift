@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   public let rules: [RuleStatement]
   /// Published title parts: phones, issuing body and the like, printed as they are.
   public let notes: [String: String]
+  /// How documents are printed.
+  public let publication: PublicationSettings
 
   /// The shifts of the horizon.
   public let shifts: [Shift]
@@ -80,6 +82,7 @@ public struct Scenario: Sendable {
     pairWishes = facts.pairWishes
     rules = facts.rules
     notes = facts.notes
+    publication = facts.publication
     displayNames = Namesakes.displayNames(facts)
 
     shifts = facts.plannedShifts()

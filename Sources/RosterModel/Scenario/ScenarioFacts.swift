@@ -74,6 +74,8 @@ public struct ScenarioFacts: Sendable {
   public var rules: [RuleStatement] = []
   /// Published title parts: phones, issuing body and the like, printed as they are.
   public var notes: [String: String] = [:]
+  /// How documents are printed.
+  public var publication = PublicationSettings()
 
   /// Facts of a horizon with the calendar of China.
   public init(name: String, horizon: Horizon, calendar: DutyCalendar? = nil) {

@@ -12,9 +12,7 @@ extension DutyTable {
   public func csv() -> Data {
     var lines = [columns.map { $0.heading(language) }]
     for row in rows { lines.append(columns.map { csvText(of: $0, in: row) }) }
-    let text = lines.map { $0.map(SpreadsheetCell.quoted).joined(separator: ",") + "\r\n" }.joined()
-    // Without the mark Excel takes the file for the system's code page and garbles Chinese.
-    return Data("\u{FEFF}".utf8) + Data(text.utf8)
+    return SpreadsheetCell.file(lines)
   }
 
   private func csvText(of column: DutyColumn, in row: DutyRow) -> String {
@@ -31,6 +29,13 @@ extension DutyTable {
 
 /// A cell of a comma-separated file that a spreadsheet may open.
 enum SpreadsheetCell {
+  /// The file of some lines of cells, each line ended by CRLF.
+  static func file(_ lines: [[String]]) -> Data {
+    let text = lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    // Without the mark Excel takes the file for the system's code page and garbles Chinese.
+    return Data("\u{FEFF}".utf8) + Data(text.utf8)
+  }
+
   /// The cell guarded against formulas and quoted where RFC 4180 (section 2, rules 5 to 7) asks for it.
   static func quoted(_ text: String) -> String {
     let cell = guarded(text)

@@ -4,21 +4,21 @@ internal import RosterModel
 struct PersonNames {
   private let names: [String]
   private let withLevels: [String]
+  private let plain: [String]
 
   /// The names in one language.
   ///
   /// - Complexity: O(people²), since the scenario compares each name with all others.
-  init(_ scenario: Scenario, language: Language) {
-    let shown = scenario.people.map { scenario.displayName(of: $0) }
+  init(_ scenario: Scenario, language: Language, levels: PublicationSettings.PrintedLevels = .all) {
+    let shown = PersonNames.shown(scenario, language)
     let unique = PersonNames.toldApart(shown, scenario)
     names = unique
+    plain = scenario.representatives.map(\.name)
     withLevels = scenario.people.map { person in
       let representative = scenario.representatives[person]
       // A name that already carries a mark in brackets does not get a second pair of them.
-      guard unique[person.position] == representative.name, !representative.levels.isEmpty else {
-        return unique[person.position]
-      }
-      let levels = representative.levels.sorted().map { $0.name(language) }
+      let levels = levels.of(representative).map { $0.name(language) }
+      guard unique[person.position] == representative.name, !levels.isEmpty else { return unique[person.position] }
       return PersonNames.bracketed(
         representative.name, levels.joined(separator: Messages.separator(language)), language)
     }
@@ -30,9 +30,30 @@ struct PersonNames {
   /// The name of a person with the levels held: `王秀英（县、镇）`.
   func withLevels(_ person: PersonIndex) -> String { withLevels[person.position] }
 
+  /// What stands in brackets behind a name that others share, or empty.
+  func telling(_ person: PersonIndex) -> String {
+    let (name, plain) = (names[person.position], plain[person.position])
+    guard name.hasPrefix(plain) else { return "" }
+    return name.dropFirst(plain.count).filter { !"（）() ".contains($0) }
+  }
+
   /// A name with a mark in the brackets of a language.
   static func bracketed(_ name: String, _ mark: String, _ language: Language) -> String {
     language == .chinese ? "\(name)（\(mark)）" : "\(name) (\(mark))"
+  }
+
+  /// The scenario's names for people to read, with the marks of the document's language.
+  private static func shown(_ scenario: Scenario, _ language: Language) -> [String] {
+    if language == scenario.language { return scenario.people.map { scenario.displayName(of: $0) } }
+    let ofName = Dictionary(grouping: scenario.representatives, by: \.name)
+    return scenario.people.map { person in
+      let representative = scenario.representatives[person]
+      let namesakes = ofName[representative.name] ?? []
+      guard namesakes.count > 1, Namesakes.mark(of: representative, among: namesakes) == .level,
+        let level = representative.levels.min()
+      else { return scenario.displayName(of: person) }
+      return bracketed(representative.name, level.name(language), language)
+    }
   }
 
   /// Two people who share name and level are told apart by village, or else by identifier.

@@ -6,10 +6,14 @@ import RosterRules
 package struct ColumnChecker {
   private let generation: ColumnGeneration
 
-  init?(_ compiled: CompiledFormulation) {
+  /// Nodes so few that some goals do not fit at first.
+  private static let fewNodes = 12
+
+  init?(_ compiled: CompiledFormulation, nodesOfUnit: Int = fewNodes) {
     // Uncovered places may cost whatever they do: only the points are compared.
     guard
-      let generation = ColumnGeneration(compiled, level: .points(), caps: [0, 1 << 30], isCancelled: { false })
+      let generation = ColumnGeneration(
+        compiled, level: .points(), caps: [0, 1 << 30], nodesOfUnit: nodesOfUnit, isCancelled: { false })
     else { return nil }
     self.generation = generation
   }

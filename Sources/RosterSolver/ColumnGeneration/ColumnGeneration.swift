@@ -45,12 +45,34 @@ struct ColumnGeneration {
   let months: UnitMonths
   let rows: MasterRows
 
-  init?(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], isCancelled: () -> Bool) {
+  /// Whether its graphs hold what pays.
+  private let isRefined: Bool
+
+  /// The months of each unit in small graphs at first: what does not fit joins the master's rows.
+  init?(
+    _ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], nodesOfUnit: Int = firstNodes,
+    isCancelled: () -> Bool
+  ) {
     decomposition = Decomposition(compiled, level: level, caps: caps)
-    guard let months = UnitMonths(decomposition, isCancelled: isCancelled) else { return nil }
+    guard let months = UnitMonths(decomposition, nodes: nodesOfUnit, isCancelled: isCancelled) else { return nil }
     self.months = months
     rows = MasterRows(decomposition, leaving: months)
+    isRefined = months.leftOverExpressions.isEmpty && months.leftOverRuns.isEmpty
   }
+
+  /// Once more with larger graphs, for the goals that gain.
+  private init?(refining coarse: ColumnGeneration, gains: [Int: Double], isCancelled: () -> Bool) {
+    decomposition = coarse.decomposition
+    guard
+      let months = UnitMonths(
+        decomposition, nodes: UnitMonths.nodesOfUnit.upperBound, gains: gains, isCancelled: isCancelled)
+    else { return nil }
+    self.months = months
+    rows = MasterRows(decomposition, leaving: months)
+    isRefined = true
+  }
+
+  private static let firstNodes = 60_000
 
   /// Whether columns pay: always for people rostered one by one, for standing pairs where the compact model is large.
   static func suits(_ compiled: CompiledFormulation) -> Bool {
@@ -72,13 +94,29 @@ struct ColumnGeneration {
     var master = MasterState(self)
     for seed in seeds { master.add(choice: seed) }
     master.addIdleMonths()
+    return try run(&master, progress: progress, rosters: rosters)
+  }
+
+  private func run(_ master: inout MasterState, progress: (Int?) -> Bool, rosters: Rosters) throws(GLPKError) -> Answer?
+  {
     let linear = master.linearModel()
-    return try withProblem(linear) { (problem: inout Problem) throws(GLPKError) -> Answer? in
+    var gains: [Int: Double] = [:]
+    let answer = try withProblem(linear) { (problem: inout Problem) throws(GLPKError) -> Answer? in
       let answer = try master.iterate(&problem, smoothing: ColumnGeneration.smoothing, progress: progress)
       guard let answer, answer.isConverged, !progress(nil) else { return answer }
-      try close(&master, &problem, progress: progress, rosters)
+      if isRefined {
+        try close(&master, &problem, progress: progress, rosters)
+      } else {
+        gains = months.gains(decomposition, shares: master.shares(problem))
+      }
       return answer
     }
+    guard !gains.isEmpty, !progress(nil),
+      let refined = ColumnGeneration(refining: self, gains: gains, isCancelled: { progress(nil) })
+    else { return answer }
+    var next = MasterState(refined)
+    for month in master.months { next.add(month.options, of: month.unit) }
+    return try refined.run(&next, progress: progress, rosters: rosters) ?? answer
   }
 
   /// Closes the gap from both sides.

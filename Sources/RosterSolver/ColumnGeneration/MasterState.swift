@@ -84,6 +84,9 @@ struct MasterState {
     months.append(Month(unit: unit, options: sorted, cost: cost))
   }
 
+  /// Adds a month of an earlier master.
+  mutating func add(_ options: [Int32], of unit: Int) { add(unit, options) }
+
   // MARK: The master
 
   /// The first master: rows that join units, a row for each unit, and the columns so far.
@@ -207,6 +210,16 @@ struct MasterState {
           0...Double.infinity, cost: Double(month.cost), entries: joint + [(Row(index: firstUnitRow + month.unit), 1)])
       })
     columnOfMonth += (before..<months.count).map { first + $0 - before }
+  }
+
+  /// The months that the master's solution holds.
+  func shares(_ problem: borrowing Problem) -> [(unit: Int, options: [Int32], share: Double)] {
+    var shares: [(unit: Int, options: [Int32], share: Double)] = []
+    for (month, column) in zip(months, columnOfMonth) {
+      let share = problem.value(Column(index: column))
+      if share > 0 { shares.append((month.unit, month.options, share)) }
+    }
+    return shares
   }
 
   /// The share of each option in the master's solution.

@@ -6,9 +6,10 @@ import Watchbill
 /// Makes the roster of a month from the book, and keeps it there.
 struct BookMonth: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "month", abstract: "按账簿排一个月；--publish 发布。 Rosters a month from the book; --publish publishes it.")
+    commandName: "month",
+    abstract: "按账簿（或方案工作簿）排一个月。 Rosters a month from the book, or from the scenario's workbook.")
 
-  @Argument(help: "账簿。 The book.")
+  @Argument(help: "账簿，或方案工作簿 FILE.xlsx。 The book, or the scenario's workbook.")
   var book: String
   @Argument(help: "月份，如 2026-12。 The month, such as 2026-12.")
   var month: String
@@ -22,6 +23,10 @@ struct BookMonth: ParsableCommand {
   var freezeBefore: Day?
   @Option(help: "另把 scenario.json 和 roster.json 写到这个文件夹。 Also writes scenario and roster to a folder.")
   var out: String?
+  @Option(help: "工作簿：写进另一个工作簿，原来的不动。 Of a workbook: another one to write.")
+  var into: String?
+  @Flag(help: "工作簿：允许覆盖。 Of a workbook: writes over files.")
+  var force = false
   @Option(help: "随机种子。 Seed.")
   var seed: UInt64 = 1
   @Option(help: "最多秒数。 Time limit in seconds.")
@@ -34,6 +39,7 @@ struct BookMonth: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if !Book.isBookFile(book), WorkbookPlace(book) != nil { return try runWorkbook() }
     let desk = try BookDesk(book, common)
     let act = try act.act("month", desk.language)
     let old = try desk.ask { (book) throws(BookProblem) in try book.published(month) }
@@ -55,6 +61,20 @@ struct BookMonth: ParsableCommand {
     if let out { written = try write(base, result, to: out, named) }
     tell(desk, named, base, result, replay, old, version, written)
     if replay.entries.contains(where: { $0.outcome == .impossible }) { throw Exit.infeasible }
+  }
+
+  /// The same on a workbook, which keeps no book.
+  private func runWorkbook() throws {
+    var arguments = [book, month, "--seed", String(seed)]
+    if let out { arguments += ["--out", out] }
+    if let into { arguments += ["--into", into] }
+    if force { arguments.append("--force") }
+    if let time { arguments += ["--time", String(time)] }
+    if let iterations { arguments += ["--iterations", String(iterations)] }
+    if let lang = common.lang { arguments += ["--lang", lang.rawValue] }
+    if common.json { arguments.append("--json") }
+    if common.quiet { arguments.append("--quiet") }
+    try Month.parse(arguments).run()
   }
 
   private func solve(_ scenario: Scenario, _ old: BookRoster?, _ language: Language) throws -> (Roster, SolveResult) {

@@ -2,18 +2,18 @@ import ArgumentParser
 import Foundation
 import Watchbill
 
-/// Writes a scenario's integer model, or the scenario as one JSON file.
+/// Writes a scenario's integer model, or the scenario as one JSON file or one workbook.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "导出整数规划模型（mps、lp）或方案 JSON。 Writes the integer model or the scenario as JSON.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case mps, lp, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case mps, lp, json, xlsx }
   enum Model: String, ExpressibleByArgument, CaseIterable { case roster, pairing }
 
   @Argument(help: "方案，或 roster.json（前面各级按它封顶）。 A scenario, or a roster whose earlier levels cap the model's.")
   var input: String
   @OptionGroup var common: CommonOptions
-  @Option(name: .customLong("as"), help: "mps、lp 或 json")
+  @Option(name: .customLong("as"), help: "mps、lp、json，或 xlsx（方案写成一个工作簿）。 xlsx: the scenario as one workbook.")
   var format: Format = .mps
   @Option(help: "roster 排班模型，pairing 分组模型（目标为负总分）。 The rostering or the matching model (minus the total).")
   var model: Model = .roster
@@ -42,6 +42,7 @@ struct Export: ParsableCommand {
     } else {
       named = try NamedScenario.read(input, common)
     }
+    if format == .xlsx { return try writeWorkbook(named) }
     let text: String
     if format == .json {
       text = ScenarioWriter.json(named.scenario)
@@ -76,6 +77,20 @@ struct Export: ParsableCommand {
       return
     }
     try Output.write([(out, Data(text.utf8))], force ? .replace : .refuse, named.language)
+    if common.json {
+      say(JSONText.of(["written": [out]]))
+    } else if !common.quiet {
+      say(CLIText.written([out])(named.language))
+    }
+  }
+
+  private func writeWorkbook(_ named: NamedScenario) throws {
+    guard let out else { throw ValidationError("--as xlsx: --out FILE.xlsx") }
+    let data: Data
+    do throws(FileProblem) { data = try ScenarioWorkbook.data(named.scenario, language: common.lang) } catch {
+      throw error.exit(named.language)
+    }
+    try Output.write([(out, data)], force ? .replace : .refuse, named.language)
     if common.json {
       say(JSONText.of(["written": [out]]))
     } else if !common.quiet {

@@ -9,7 +9,7 @@ struct Pair: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "分组：两人一组，说明每组的理由。 Forms the pairs, with a reason for each.")
 
-  @Argument(help: "方案文件夹或 JSON 文件。 A scenario folder or JSON file.")
+  @Argument(help: "方案：文件夹、工作簿或 JSON 文件。 A scenario: folder, workbook or JSON file.")
   var scenario: String
   @OptionGroup var common: CommonOptions
   @Option(help: "最多秒数。 Time limit in seconds.")

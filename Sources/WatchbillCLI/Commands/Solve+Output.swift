@@ -7,10 +7,12 @@ extension Solve {
   /// The folder asked for, else one named by the scenario's folder or file and its month.
   func folder(for named: NamedScenario) -> String {
     if let out { return out }
-    var url = URL(fileURLWithPath: named.path).standardizedFileURL
+    // A month behind a workbook's name is told by the folder's own.
+    let path = WorkbookPlace(named.path)?.path ?? named.path
+    var url = URL(fileURLWithPath: path).standardizedFileURL
     if ["scenario.yaml", "scenario.yml"].contains(url.lastPathComponent) { url.deleteLastPathComponent() }
     // A dot in a folder's name is part of it; only a file's ending is left out.
-    let isFile = ["json", "yaml", "yml"].contains(url.pathExtension.lowercased())
+    let isFile = ["json", "yaml", "yml", "xlsx", "xlsm"].contains(url.pathExtension.lowercased())
     let base = (isFile ? url.deletingPathExtension() : url).lastPathComponent
     let first = named.scenario.horizon.days.lowerBound.description
     return "out/\(base)-\(named.scenario.horizon.isMonth ? String(first.prefix(7)) : first)"

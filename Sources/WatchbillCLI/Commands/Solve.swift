@@ -8,7 +8,7 @@ struct Solve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "排班：分组、求解、审核并写出班表。 Pairs, solves, audits and writes the roster.")
 
-  @Argument(help: "方案文件夹或 JSON 文件，- 从标准输入读。 A scenario folder or JSON file; - reads standard input.")
+  @Argument(help: "方案：文件夹、工作簿或 JSON 文件，- 从标准输入读。 A scenario: folder, workbook or JSON file; - reads standard input.")
   var scenario: String
   @OptionGroup var common: CommonOptions
   @Option(help: "写入的文件夹。 Folder to write to (default out/NAME-MONTH).")
@@ -116,7 +116,7 @@ struct Solve: ParsableCommand {
     let auditSeconds = (clock.now - auditBegan).inSeconds
     var written = try write(proofs, named)
     if let roster = result.roster, let audit, scenario != "-" || out != nil, !keepsBetter(audit, result, named) {
-      written = try write(roster, audit, result, pairing, named) + written
+      written = try write(roster, audit, result, named) + written
     }
     if common.json {
       say(
@@ -169,24 +169,19 @@ struct Solve: ParsableCommand {
 
   /// Writes the roster, the page and the table; tells their paths.
   private func write(
-    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ pairing: Pairing, _ named: NamedScenario
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario
   ) throws -> [String] {
     let language = named.language
     let folder = folder(for: named)
-    var context = DutyTableContext(
-      roster: roster, language: language, audience: .station,
-      summary: [
-        CLIText.heading(named.scenario, groups: pairing.groups.count)(language), CLIText.status(result)(language),
-        CLIText.summary(
-          shifts: named.scenario.shifts.count, filled: SolveSummary.filled(roster), uncovered: audit.uncoveredPlaces,
-          hard: audit.hardFindings.count)(language),
-      ], findings: [])
-    context.findings = FindingGroup.grouped(audit.findings, language: language)
-    let table = DutyTable(context)
+    var settings = named.scenario.publication
+    // What a solve writes is for those who made it.
+    (settings.language, settings.audience) = (language, .station)
+    let month = PageSummary.month(roster, audit, settings)
     let rosterPath = folder + "/roster.json"
     let files: [(path: String, data: Data)] = [
       (rosterPath, rosterFile(roster, audit, result, named, in: folder).data()),
-      (folder + "/坐班安排表.html", Data(table.html().utf8)), (folder + "/坐班安排表.csv", table.csv()),
+      (folder + "/坐班安排表.html", Data(MonthPage(month).html().utf8)),
+      (folder + "/坐班安排表.csv", DutyTable(month).csv()),
     ]
     try Output.write(files, .replace, language)
     return files.map(\.path)

@@ -23,8 +23,11 @@ func complain(_ text: String) { try? FileHandle.standardError.write(contentsOf: 
 func say(_ text: String) { emit(text + "\n") }
 
 /// Prints to standard output as it is.
-func emit(_ text: String) {
-  do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch { exit(Exit.cannotWrite.rawValue) }
+func emit(_ text: String) { emit(Data(text.utf8)) }
+
+/// Prints bytes to standard output.
+func emit(_ data: Data) {
+  do { try FileHandle.standardOutput.write(contentsOf: data) } catch { exit(Exit.cannotWrite.rawValue) }
 }
 
 extension InputProblem {
@@ -69,6 +72,17 @@ enum Output {
       throw error.exit(language)
     }
     return files.map { folder + "/" + $0.name }
+  }
+
+  /// Writes files where none of them is there yet or all may be replaced, so that a refusal leaves nothing behind.
+  static func writeAll(_ files: [(path: String, data: Data)], overwrites: Bool, _ language: Language) throws {
+    // What is no file, such as a pipe, is written straight.
+    let standing = files.first { file in
+      var status = stat()
+      return stat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+    if !overwrites, let standing { throw FileProblem(.exists, path: standing.path).exit(language) }
+    try write(files, overwrites ? .replace : .refuse, language)
   }
 
   /// Writes files, making their folders; the first problem is told and ends the program.

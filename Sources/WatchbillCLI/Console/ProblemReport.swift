@@ -7,6 +7,9 @@ struct ProblemReport: Encodable {
     var severity: String
     var code: String
     var file: String?
+    /// The sheet and cell where the file is a workbook.
+    var sheet: String?
+    var cell: String?
     var line: Int?
     var column: Int?
     var text: String
@@ -21,7 +24,8 @@ struct ProblemReport: Encodable {
     self.exit = exit.rawValue
     self.problems = problems.map { problem in
       Line(
-        severity: problem.severity.rawValue, code: problem.code, file: problem.mark?.file, line: problem.mark?.line,
+        severity: problem.severity.rawValue, code: problem.code, file: problem.mark?.file, sheet: problem.mark?.sheet,
+        cell: problem.mark.flatMap { $0.sheet == nil ? nil : $0.cell }, line: problem.mark?.line,
         column: problem.mark?.column, text: problem.text(language), maybe: problem.suggestion?(language))
     }
   }

@@ -17,6 +17,6 @@ func changeRoster(_ roster: Roster) throws {
 
   // What was agreed is kept by names, and can be made again on a roster made anew.
   let again = Replay([best.override], on: roster)
-  print(again.entries.map(\.outcome), again.roster.crews == best.roster.crews)
+  print(again.entries.map(\.outcome.rawValue), again.roster.crews == best.roster.crews)
   // end
 }
