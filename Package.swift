@@ -13,8 +13,8 @@ let package = Package(
   products: [
     .library(name: "Watchbill", targets: ["Watchbill"]),
     .library(name: "RosterPublishing", targets: ["RosterPublishing"]),
-    .library(name: "RosterBook", targets: ["RosterBook"]),
     .library(name: "RosterPrinting", targets: ["RosterPrinting"]),
+    .library(name: "RosterBook", targets: ["RosterBook"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "watchbill", targets: ["WatchbillCLI"]),
   ],
@@ -61,7 +61,8 @@ let package = Package(
       name: "Watchbill",
       dependencies: ["RosterModel", "RosterRules", "RosterAudit", "RosterSolver", "RosterPlanning", "RosterFormats"]),
     .executableTarget(
-      name: "WatchbillCLI", dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", "RosterBook", arguments]),
+      name: "WatchbillCLI",
+      dependencies: ["Watchbill", "RosterPublishing", "RosterPrinting", "RosterBook", arguments]),
     .executableTarget(name: "GLPKStress", dependencies: ["GLPK"]),
     .executableTarget(
       name: "ChangeProofs",

@@ -7,7 +7,11 @@ extension CLIText {
     Text("读到 \(people) 位代表、\(grids) 个网格", "\(people) people and \(grids) grids were read")
   }
   static let needsWorkbook = Text(
-    "month 要一个方案工作簿（.xlsx）；文件夹请用 solve", "month takes a scenario's workbook (.xlsx); for a folder there is solve")
+    "month 要账簿或方案工作簿（.xlsx）；文件夹请用 solve",
+    "month takes a book or a scenario's workbook (.xlsx); for a folder there is solve")
+  static let monthOptions = Text(
+    "--publish、--keep、--new-pairs、--freeze-before 和 --gap 只用于账簿，--into 和 --force 只用于工作簿",
+    "--publish, --keep, --new-pairs, --freeze-before and --gap are for books; --into and --force are for workbooks")
   static func badMonth(_ text: String) -> Text {
     Text("月份 \(text) 读不懂，应如 2026-12", "the month \(text) cannot be read; it is written 2026-12")
   }

@@ -9,8 +9,8 @@ struct WatchbillCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Solve.self, Pair.self, Check.self, Explain.self, Diff.self, Export.self, Schema.self, Init.self, Generate.self,
-      Import.self, Publish.self, ReadBack.self, RepairRoster.self, StandInCommand.self, Swap.self, Substitute.self,
-      Undo.self, ReplayCommand.self, Who.self, BookCommand.self, BookMonth.self, BookAbsent.self, BookRecord.self,
+      Import.self, Publish.self, BookMonth.self, ReadBack.self, RepairRoster.self, StandInCommand.self, Swap.self,
+      Substitute.self, Undo.self, ReplayCommand.self, Who.self, BookCommand.self, BookAbsent.self, BookRecord.self,
       BookClose.self, BookReport.self, BookLedgerCommand.self,
     ])
 }

@@ -3,13 +3,13 @@ import Foundation
 import RosterBook
 import Watchbill
 
-/// Makes the roster of a month from the book, and keeps it there.
+/// Makes the roster of a month from the book, and keeps it there; or from a workbook, and adds it there.
 struct BookMonth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "month",
-    abstract: "按账簿（或方案工作簿）排一个月。 Rosters a month from the book, or from the scenario's workbook.")
+    abstract: "按账簿或方案工作簿排一个月，结果留在里面。 Rosters a month from a book or a workbook, and keeps it there.")
 
-  @Argument(help: "账簿，或方案工作簿 FILE.xlsx。 The book, or the scenario's workbook.")
+  @Argument(help: "账簿，或方案工作簿 .xlsx。 The book, or the scenario's workbook.")
   var book: String
   @Argument(help: "月份，如 2026-12。 The month, such as 2026-12.")
   var month: String
@@ -23,9 +23,9 @@ struct BookMonth: ParsableCommand {
   var freezeBefore: Day?
   @Option(help: "另把 scenario.json 和 roster.json 写到这个文件夹。 Also writes scenario and roster to a folder.")
   var out: String?
-  @Option(help: "工作簿：写进另一个工作簿，原来的不动。 Of a workbook: another one to write.")
+  @Option(help: "工作簿：写进另一个，原来的不动。 Workbook: another one to write; the scenario's stays as it is.")
   var into: String?
-  @Flag(help: "工作簿：允许覆盖。 Of a workbook: writes over files.")
+  @Flag(help: "工作簿：允许覆盖已发布的班表和 --into 的文件。 Workbook: writes over a published roster and --into's file.")
   var force = false
   @Option(help: "随机种子。 Seed.")
   var seed: UInt64 = 1
@@ -38,8 +38,25 @@ struct BookMonth: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    let isOfBook = publish || keep || newPairs || freezeBefore != nil || gap != nil
+    if WorkbookPlace(book) == nil ? into != nil || force : isOfBook {
+      throw ValidationError(CLIText.monthOptions(common.lang ?? .chinese))
+    }
+  }
+
   func run() throws {
-    if !Book.isBookFile(book), WorkbookPlace(book) != nil { return try runWorkbook() }
+    if WorkbookPlace(book) != nil {
+      return try WorkbookMonth(
+        workbook: book, month: month, common: common, out: out, into: into, force: force, seed: seed, time: time,
+        iterations: iterations
+      ).run()
+    }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: book, isDirectory: &isFolder), isFolder.boolValue {
+      complain(CLIText.needsWorkbook(common.lang ?? .chinese))
+      throw Exit.usage
+    }
     let desk = try BookDesk(book, common)
     let act = try act.act("month", desk.language)
     let old = try desk.ask { (book) throws(BookProblem) in try book.published(month) }
@@ -61,20 +78,6 @@ struct BookMonth: ParsableCommand {
     if let out { written = try write(base, result, to: out, named) }
     tell(desk, named, base, result, replay, old, version, written)
     if replay.entries.contains(where: { $0.outcome == .impossible }) { throw Exit.infeasible }
-  }
-
-  /// The same on a workbook, which keeps no book.
-  private func runWorkbook() throws {
-    var arguments = [book, month, "--seed", String(seed)]
-    if let out { arguments += ["--out", out] }
-    if let into { arguments += ["--into", into] }
-    if force { arguments.append("--force") }
-    if let time { arguments += ["--time", String(time)] }
-    if let iterations { arguments += ["--iterations", String(iterations)] }
-    if let lang = common.lang { arguments += ["--lang", lang.rawValue] }
-    if common.json { arguments.append("--json") }
-    if common.quiet { arguments.append("--quiet") }
-    try Month.parse(arguments).run()
   }
 
   private func solve(_ scenario: Scenario, _ old: BookRoster?, _ language: Language) throws -> (Roster, SolveResult) {

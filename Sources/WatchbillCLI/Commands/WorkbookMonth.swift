@@ -4,26 +4,18 @@ import RosterPublishing
 import Watchbill
 
 /// Makes the roster of a month and adds it to the head's workbook.
-struct Month: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "排一个月，把班表、轮值账和未满足加进方案工作簿。 Rosters a month and adds table, ledger and problems to the workbook.")
-
-  @Argument(help: "方案工作簿。 The scenario's workbook.")
+struct WorkbookMonth {
+  /// The scenario's workbook, and the month such as 2026-12.
   var workbook: String
-  @Argument(help: "月份，如 2026-12。 The month, such as 2026-12.")
   var month: String
-  @OptionGroup var common: CommonOptions
-  @Option(help: "写班表文件的文件夹，默认 out/名称-月份。 Folder of roster.json (default out/NAME-MONTH).")
+  var common: CommonOptions
+  /// Folder of roster.json; out/NAME-MONTH where it is nil.
   var out: String?
-  @Option(help: "写进另一个工作簿，原来的不动。 Another workbook to write; the scenario's stays as it is.")
+  /// Another workbook to write; the scenario's then stays as it is.
   var into: String?
-  @Flag(help: "允许覆盖已发布的班表和 --into 的文件。 Writes over a published roster and over the file of --into.")
   var force = false
-  @Option(help: "随机种子。 Seed.")
   var seed: UInt64 = 1
-  @Option(help: "最多秒数。 Time limit in seconds.")
   var time: Double?
-  @Option(help: "最多轮数（代替秒数，结果可重复）。 Rounds in place of seconds; repeatable to the byte.")
   var iterations: Int?
 
   private struct Answer: Encodable {
@@ -36,11 +28,9 @@ struct Month: ParsableCommand {
 
   func run() throws {
     let language = common.lang ?? .chinese
-    guard let place = WorkbookPlace(workbook) else {
-      complain(CLIText.needsWorkbook(language))
-      throw Exit.usage
-    }
-    guard let asked = WorkbookPlace("\(place.path)#\(month)"), let wanted = asked.month else {
+    guard let place = WorkbookPlace(workbook), let asked = WorkbookPlace("\(place.path)#\(month)"),
+      let wanted = asked.month
+    else {
       complain(CLIText.badMonth(month)(language))
       throw Exit.usage
     }
