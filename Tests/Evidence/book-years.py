@@ -103,6 +103,34 @@ def now(day, hour="09:00"):
     return ["--now", f"{day} {hour}"]
 
 
+def write(lines):
+    """The table and its figure, after every month: a run that is cut short leaves what it has."""
+    os.makedirs(options.out, exist_ok=True)
+    with open(os.path.join(options.out, "book-years.csv"), "w", newline="") as file:
+        writer = csv.DictWriter(file, lines[0].keys())
+        writer.writeheader()
+        writer.writerows(lines)
+
+    # The figure: a line for each class.
+    width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
+    top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
+    x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
+    y = lambda v: height - 30 - (height - 60) * v / top
+    svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
+           '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
+    for v in range(int(top) + 1):
+        svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
+                   f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
+    for n, l in enumerate(lines):
+        if l["month"].endswith("-01") or n == len(lines) - 1:
+            svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
+    for k, name in enumerate(CLASSES):
+        points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
+        svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
+                   f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
+    open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
+
+
 run("book", "init", BOOK, "--from", options.scenario, *now("2023-12-20"))
 for name, columns in [
     ("opening", ["person"]), ("history", ["date", "shift", "person"]), ("leave", ["person", "from"]),
@@ -212,31 +240,8 @@ for month in MONTHS:
     if month == MONTHS[0]:
         print("\t".join(lines[0]))
     print("\t".join(str(v) for v in lines[-1].values()), flush=True)
+    write(lines)
     assert served == ledger, f"{month}: {served} turns served, {ledger} in the ledger"
 run("book", "verify", BOOK)
-os.makedirs(options.out, exist_ok=True)
-with open(os.path.join(options.out, "book-years.csv"), "w", newline="") as file:
-    writer = csv.DictWriter(file, lines[0].keys())
-    writer.writeheader()
-    writer.writerows(lines)
-
-# The figure: a line for each class.
-width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
-top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
-x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
-y = lambda v: height - 30 - (height - 60) * v / top
-svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
-       '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
-for v in range(int(top) + 1):
-    svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
-               f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
-for n, l in enumerate(lines):
-    if l["month"].endswith("-01") or n == len(lines) - 1:
-        svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
-for k, name in enumerate(CLASSES):
-    points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
-    svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
-               f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
-open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
 print(f"{counts}; {time.time() - began:.0f} s; figure and table in {options.out}")
 shutil.rmtree(desk)
