@@ -50,7 +50,7 @@ let package = Package(
       name: "RosterPrinting",
       dependencies: [
         "RosterModel", "RosterPublishing", .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
-        ]),
+      ]),
     .target(
       name: "RosterBook",
       dependencies: [

@@ -66,13 +66,6 @@ public final class Book: Sendable {
   ///
   /// - Throws: `BookProblem` where a file stands there already or none can be written.
   public static func create(_ path: String, from scenario: Scenario, _ act: Act) throws(BookProblem) -> Book {
-    try create(path, upTo: BookSchema.version, from: scenario, act)
-  }
-
-  /// Makes a book as an earlier version of the program made it; for tests of its migration.
-  package static func create(
-    _ path: String, upTo version: Int, from scenario: Scenario, _ act: Act
-  ) throws(BookProblem) -> Book {
     guard !FileManager.default.fileExists(atPath: path) else { throw BookProblem(.exists, BookText.exists(path)) }
     let beside = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
     func clear() { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: beside + end) } }
@@ -83,7 +76,7 @@ public final class Book: Sendable {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(BookSchema.applicationID)")
       }
-      try BookSchema.migrator.migrate(queue, upTo: "version \(version)")
+      try BookSchema.migrator.migrate(queue)
       let book = Book(path: beside, queue: queue)
       try book.change(act) { db in try BookScenario.store(scenario, db) }
       try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
@@ -93,13 +86,7 @@ public final class Book: Sendable {
         throw BookProblem(errno == EEXIST ? .exists : .cannotWrite, BookText.exists(path))
       }
     }
-    return try version == BookSchema.version
-      ? open(path)
-      : Book(
-        path: path,
-        queue: doing(path) {
-          try DatabaseQueue(path: path, configuration: configuration())
-        })
+    return try open(path)
   }
 
   /// Changes the book in one transaction that is journalled as an act.
@@ -147,6 +134,7 @@ extension BookProblem {
       self.init(.noPermission, BookText.noPermission(path, reason))
     case .SQLITE_CORRUPT: self.init(.damaged, BookText.damaged(path, reason), maybe: BookText.maybeRestore)
     case .SQLITE_NOTADB: self.init(.notABook, BookText.notABook(path))
+    case .SQLITE_CONSTRAINT: self.init(.refused, BookText.constraint(reason))
     default: self.init(.refused, BookText.failed(path, reason))
     }
   }

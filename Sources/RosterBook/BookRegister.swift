@@ -100,6 +100,11 @@ extension Book {
 
   /// Writes a matter into the register, or changes the one of its number; details not named stay.
   public func record(_ matter: Matter, _ act: Act) throws(BookProblem) {
+    for column in matter.details.keys.sorted() where !Matter.columns.contains(column) {
+      throw .refused(
+        BookText.unknownColumn(column, Matter.columns),
+        maybe: NearestName.of(column, among: Matter.columns).map(BookText.maybe))
+    }
     try change(act) { db in
       try db.execute(
         sql: """

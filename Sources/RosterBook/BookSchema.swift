@@ -116,6 +116,7 @@ enum BookSchema {
 
   /// Facts of people that hold from a day on, and agreed changes of a published roster.
   private static let version2 = """
+    ALTER TABLE representatives ADD COLUMN wecom TEXT;
     CREATE TABLE person_changes (
       number INTEGER PRIMARY KEY, person TEXT NOT NULL REFERENCES representatives(id),
       "from" TEXT NOT NULL CHECK ("from" \(day)), column TEXT NOT NULL CHECK (column IN

@@ -125,7 +125,7 @@ extension Book {
         try db.execute(sql: update, arguments: StatementArguments(row.cells) + [id])
         changed += 1
       } catch let error as DatabaseError {
-        problems.append(problem(row.line, file, BookText.row(error.message ?? "")))
+        problems.append(problem(row.line, file, BookText.row(BookText.constraint(error.message ?? ""))))
       }
     }
     for row in left {
@@ -133,7 +133,7 @@ extension Book {
         try db.execute(sql: insert, arguments: StatementArguments(row.cells))
         added += 1
       } catch let error as DatabaseError {
-        problems.append(problem(row.line, file, BookText.row(error.message ?? "")))
+        problems.append(problem(row.line, file, BookText.row(BookText.constraint(error.message ?? ""))))
       }
     }
     problems += try strangers(db, table, rows, columns, file)

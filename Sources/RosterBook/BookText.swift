@@ -1,3 +1,4 @@
+import Foundation
 import RosterModel
 
 /// Every sentence that the book says, Chinese and English side by side.
@@ -68,7 +69,22 @@ enum BookText {
     Text("\(table) 只增不改，不能读入", "\(table) is append-only and cannot be read in")
   }
   static func unknownTable(_ table: String) -> Text { Text("没有“\(table)”这张表", "there is no table \"\(table)\"") }
-  static func row(_ reason: String) -> Text { Text("这一行不能收：\(reason)", "this row does not fit: \(reason)") }
+  static func row(_ reason: Text) -> Text {
+    Text("这一行不能收：\(reason.chinese)", "this row does not fit: \(reason.english)")
+  }
+  /// A row that the tables refuse, by what SQLite says of it.
+  static func constraint(_ reason: String) -> Text {
+    let detail = reason.split(separator: ":", maxSplits: 1).last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    if reason.hasPrefix("FOREIGN KEY") {
+      return Text("账簿里没有所写的代表或活动", "the book does not have the person or activity that is named")
+    }
+    if reason.hasPrefix("UNIQUE") { return Text("已经有这一行（\(detail)）", "there is such a row already (\(detail))") }
+    if reason.hasPrefix("NOT NULL") { return Text("缺少 \(detail)", "\(detail) is missing") }
+    if reason.hasPrefix("CHECK") {
+      return Text("值不在允许之列，应为 \(detail)", "a value is not allowed; it must be \(detail)")
+    }
+    return Text(reason, reason)
+  }
   static func repeated(_ key: String) -> Text { Text("“\(key)”重复", "\"\(key)\" stands there twice") }
   static func rowsRefused(_ table: String, _ count: Int) -> Text {
     Text("\(table) 有 \(count) 处错误，没有改动", "\(table) has \(count) error(s); nothing was changed")

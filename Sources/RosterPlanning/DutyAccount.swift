@@ -82,21 +82,22 @@ public struct DutyAccount: Sendable {
         rostered: turns(person, roster.crews), served: turns(person, crews))
     }
     let slots = lines.reduce(0) { $0 + $1.served.count }
-    let shares = apportioned(100 * slots, by: circle.map { fair.availability[$0] ?? 0 })
+    // Where remainders are equal, those furthest ahead before the month get the hundredth, so that it is not always the same ones.
+    let shares = apportioned(100 * slots, by: circle.map { fair.availability[$0] ?? 0 }, ahead: lines.map(\.opening))
     // Where nobody can serve the class, whoever did owes nothing and is owed nothing.
     for index in lines.indices { lines[index].share = shares?[index] ?? 100 * lines[index].served.count }
     return lines
   }
 
-  /// A whole number divided in proportion to weights, the largest remainders rounded up, earlier ones first; nil where
-  /// every weight is zero.
-  static func apportioned(_ amount: Int, by weights: [Int]) -> [Int]? {
+  /// A whole number divided in proportion to weights, the largest remainders rounded up; among equal ones those who
+  /// are furthest ahead first, then earlier ones. Nil where every weight is zero.
+  static func apportioned(_ amount: Int, by weights: [Int], ahead standings: [Int]) -> [Int]? {
     let total = weights.reduce(0, +)
     if total == 0 { return nil }
     var parts = weights.map { amount * $0 / total }
     let order = weights.indices.sorted { first, second in
       let (a, b) = (amount * weights[first] % total, amount * weights[second] % total)
-      return a != b ? a > b : first < second
+      return (a, standings[first], second) > (b, standings[second], first)
     }
     for index in order.prefix(amount - parts.reduce(0, +)) { parts[index] += 1 }
     return parts

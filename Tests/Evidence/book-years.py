@@ -3,7 +3,7 @@
 
 What happens is read from book-years-events.csv (seeded, kept): every week 5 % of the deputies are away, every month two
 pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and three
-join; pairs are formed anew each January. Stand-ins are taken by rank. Every month is published, lived through and
+join; pairs are formed anew each January. Stand-ins are taken by rank. Fairness counts all classes at the scenario's own price. Every month is published, lived through and
 closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of
 the balances of those able to serve it, beside what a plain round robin of the same pairs would leave.
 
@@ -62,7 +62,7 @@ events = list(csv.DictReader(open(EVENTS)))
 desk = tempfile.mkdtemp(prefix="watchbill-years-")
 BOOK = os.path.join(desk, "years.book")
 BINARY = os.path.abspath(options.binary)
-counts = {"absent": 0, "swaps": 0, "illegal swaps": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
+counts = {"absent": 0, "swaps": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
 
 
 def run(*words, codes=(0,)):
@@ -101,6 +101,34 @@ def turns_of(month):
 
 def now(day, hour="09:00"):
     return ["--now", f"{day} {hour}"]
+
+
+def write(lines):
+    """The table and its figure, after every month: a run that is cut short leaves what it has."""
+    os.makedirs(options.out, exist_ok=True)
+    with open(os.path.join(options.out, "book-years.csv"), "w", newline="") as file:
+        writer = csv.DictWriter(file, lines[0].keys())
+        writer.writeheader()
+        writer.writerows(lines)
+
+    # The figure: a line for each class.
+    width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
+    top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
+    x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
+    y = lambda v: height - 30 - (height - 60) * v / top
+    svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
+           '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
+    for v in range(int(top) + 1):
+        svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
+                   f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
+    for n, l in enumerate(lines):
+        if l["month"].endswith("-01") or n == len(lines) - 1:
+            svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
+    for k, name in enumerate(CLASSES):
+        points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
+        svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
+                   f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
+    open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
 
 
 run("book", "init", BOOK, "--from", options.scenario, *now("2023-12-20"))
@@ -151,21 +179,25 @@ for month in MONTHS:
         counts["absent" if done_.returncode == 0 else "no plan"] += 1
     put("leave", ["person", "from", "until", "reason", "excused"], leave)
     for event in [e for e in own_events if e["event"] == "swap"]:
+        # The one who asks tries the colleagues in turn, from the one named on, until a swap is legal.
         own = turns_of(month)
-        a, b = event["person"], event["a"]
-        mine = [s for s in own.get(a, []) if s not in own.get(b, [])]
-        theirs = [s for s in own.get(b, []) if s not in own.get(a, [])]
-        if mine and theirs:
-            code = run("swap", BOOK, a, mine[-1], b, theirs[-1], "--apply", "--reason", "swap", *now(first), "--quiet",
+        order = sorted(deputies - set(left))
+        a, at = event["person"], order.index(event["a"]) if event["a"] in order else 0
+        tries = [(s, b, t) for b in order[at:] + order[:at] if b != a for s in own.get(a, []) for t in own.get(b, [])
+                 if s not in own.get(b, []) and t not in own.get(a, [])]
+        for s, b, t in tries[:12]:
+            code = run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet",
                        codes=(0, 3)).returncode
-            counts["swaps" if code == 0 else "illegal swaps"] += 1
+            counts["swaps" if code == 0 else "swaps refused"] += 1
+            if code == 0:
+                break
     for event in [e for e in own_events if e["event"] == "unexcused"]:
         own = turns_of(month)
         order = sorted(deputies)
         at = order.index(event["person"])
         person = next(p for p in order[at:] + order[:at] if own.get(p))
         shift = own[person][0]
-        ranked = answer("stand-in", BOOK, shift, "--for", person)
+        ranked = answer("stand-in", BOOK, shift, "--for", person, codes=(0, 70))
         free = [c for l in ranked["lists"] for c in l["candidates"] if len(c["override"]["turns"]) == 2] if ranked else []
         word = []
         if free:
@@ -208,31 +240,8 @@ for month in MONTHS:
     if month == MONTHS[0]:
         print("\t".join(lines[0]))
     print("\t".join(str(v) for v in lines[-1].values()), flush=True)
+    write(lines)
     assert served == ledger, f"{month}: {served} turns served, {ledger} in the ledger"
 run("book", "verify", BOOK)
-os.makedirs(options.out, exist_ok=True)
-with open(os.path.join(options.out, "book-years.csv"), "w", newline="") as file:
-    writer = csv.DictWriter(file, lines[0].keys())
-    writer.writeheader()
-    writer.writerows(lines)
-
-# The figure: a line for each class.
-width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
-top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
-x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
-y = lambda v: height - 30 - (height - 60) * v / top
-svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
-       '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
-for v in range(int(top) + 1):
-    svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
-               f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
-for n, l in enumerate(lines):
-    if l["month"].endswith("-01") or n == len(lines) - 1:
-        svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
-for k, name in enumerate(CLASSES):
-    points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
-    svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
-               f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
-open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
 print(f"{counts}; {time.time() - began:.0f} s; figure and table in {options.out}")
 shutil.rmtree(desk)

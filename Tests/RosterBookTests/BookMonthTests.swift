@@ -163,6 +163,39 @@ struct BookMonthTests {
     #expect(try restored.csv(of: "served") + restored.csv(of: "acts") == before)
   }
 
+  @Test func theNextMonthGoesOnWhereTheOrderStopped() throws {
+    var facts = ScenarioFacts(of: try BookTests.month())
+    facts.rules.append(RuleStatement("order"))
+    let book = try Book.create(try BookTests.path(), from: Scenario(facts), Self.act())
+    let roster = Self.turns(try book.scenario("2026-12"))
+    #expect(try book.scenario("2027-01").rules.first { $0.name == "order" }?.values["next"] == nil)
+    try book.keep(NewRoster(roster, status: "feasible"), of: "2026-12", publish: true, replacing: nil, Self.act())
+    guard
+      case .list(let next)? = try book.scenario("2027-01").rules.first(where: { $0.name == "order" })?.values["next"]
+    else {
+      Issue.record("nobody is due")
+      return
+    }
+    #expect(!next.isEmpty)
+    // December itself begins where it began.
+    #expect(try book.scenario("2026-12").rules.first { $0.name == "order" }?.values["next"] == nil)
+  }
+
+  @Test func theJournalTellsWhatWasBeforeAndAfter() throws {
+    let book = try Book.create(try BookTests.path(), from: try BookTests.scenario("tiny"), Self.act())
+    try book.set("occupation", of: "d1", to: "judge", from: nil, Self.act("new work"))
+    let line = try #require(try book.csv(of: "journal").split(separator: "\r\n").last)
+    #expect(line.contains("退休法官") && line.contains("judge"))
+    let act = try #require(try book.csv(of: "acts").split(separator: "\r\n").last)
+    #expect(act.hasSuffix("2026-12-31 20:00:00,test,new work,head"))
+    // A change that is refused leaves no act.
+    #expect(throws: BookProblem.self) { try book.set("shoe", of: "d1", to: "43", from: nil, Self.act("no")) }
+    #expect(try !book.csv(of: "acts").contains(",no,"))
+    #expect(throws: BookProblem.self) {
+      try book.read(csv: Data("act\n1\n".utf8), into: "journal", file: "j.csv", Self.act())
+    }
+  }
+
   @Test func mattersVisitsAndActivitiesAreCounted() throws {
     let book = try Self.book()
     let details = ["person": "d1", "status": "solved", "batch": "onTheSpot", "shift": "2026-12-01/station/day"]

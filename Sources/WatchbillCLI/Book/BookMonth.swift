@@ -6,7 +6,8 @@ import Watchbill
 /// Makes the roster of a month from the book, and keeps it there; or from a workbook, and adds it there.
 struct BookMonth: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "month", abstract: "按账簿或方案工作簿排一个月，结果留在里面。 Rosters a month from a book or a workbook, and keeps it there.")
+    commandName: "month",
+    abstract: "按账簿或方案工作簿排一个月，结果留在里面。 Rosters a month from a book or a workbook, and keeps it there.")
 
   @Argument(help: "账簿，或方案工作簿 .xlsx。 The book, or the scenario's workbook.")
   var book: String
