@@ -50,14 +50,20 @@ struct ColumnGeneration {
 
   /// The months of each unit in small graphs at first: what does not fit joins the master's rows.
   init?(
-    _ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], nodesOfUnit: Int = firstNodes,
+    _ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int], nodesOfUnit: Int? = nil,
     isCancelled: () -> Bool
   ) {
     decomposition = Decomposition(compiled, level: level, caps: caps)
-    guard let months = UnitMonths(decomposition, nodes: nodesOfUnit, isCancelled: isCancelled) else { return nil }
+    // What pairs count in common seldom fits into one graph, and what single people count nearly always does.
+    let first =
+      nodesOfUnit
+      ?? (compiled.formulation.units.contains { $0.members.count > 1 }
+        ? ColumnGeneration.firstNodes : UnitMonths.nodesOfUnit.upperBound)
+    guard let months = UnitMonths(decomposition, nodes: first, isCancelled: isCancelled) else { return nil }
     self.months = months
     rows = MasterRows(decomposition, leaving: months)
-    isRefined = months.leftOverExpressions.isEmpty && months.leftOverRuns.isEmpty
+    isRefined =
+      first == UnitMonths.nodesOfUnit.upperBound || (months.leftOverExpressions.isEmpty && months.leftOverRuns.isEmpty)
   }
 
   /// Once more with larger graphs, for the goals that gain.
@@ -72,7 +78,7 @@ struct ColumnGeneration {
     isRefined = true
   }
 
-  private static let firstNodes = 60_000
+  private static let firstNodes = 8_000
 
   /// Whether columns pay: always for people rostered one by one, for standing pairs where the compact model is large.
   static func suits(_ compiled: CompiledFormulation) -> Bool {
