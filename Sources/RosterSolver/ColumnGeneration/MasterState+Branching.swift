@@ -49,7 +49,6 @@ extension MasterState {
     var isExact = false
     var outcome = try problem.simplex(.init(method: .dualThenPrimal), isCancelled: { progress(nil) })
     for _ in 0..<rounds {
-      if outcome.status == .infeasible { return .closed }
       guard outcome.status == .optimal, !progress(nil) else { return .stopped }
       let isCheap = outcome.objective <= Double(known) + 1e-6
       if !isCheap {

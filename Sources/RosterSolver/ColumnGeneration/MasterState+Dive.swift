@@ -4,6 +4,8 @@ import RosterRules
 extension MasterState {
   /// What it costs in a dive to break a row, at least; more than any row's own price.
   private static let breakPrice = 60
+  /// What it costs to leave a unit without a month.
+  private static let idleBreakPrice = 100_000.0
   /// The share of the fractional options that a dive fixes at once, and how large their shares must be.
   private static let stepsOfDive = 15
   private static let largeShare = 0.75
@@ -68,16 +70,27 @@ extension MasterState {
     return false
   }
 
-  /// Lets every row be broken at a price, so that each master has a solution.
+  /// Lets every row be broken at a price, those of units at a prohibitive one, so that each master has a solution: without
+  /// it, decisions that no month known yet keeps would look impossible.
   mutating func addBreaks(_ problem: inout Problem) throws(GLPKError) {
-    let price = max(MasterState.breakPrice, 2 * (rows.own.map(\.cost).max() ?? 0))
+    hasBreaks = true
     var breaks: [NewColumn] = []
-    for (index, row) in rows.rows.enumerated() where place[index] >= 0 {
-      for (end, sign) in [(row.lower, 1.0), (row.upper, -1.0)] where end != nil {
-        breaks.append(
-          NewColumn(0...Double.infinity, cost: Double(price), entries: [(Row(index: place[index]), sign)]))
-      }
+    for index in rows.rows.indices where place[index] >= 0 { breaks += self.breaks(of: index) }
+    for unit in 0..<unitCount {
+      breaks.append(
+        NewColumn(
+          0...Double.infinity, cost: MasterState.idleBreakPrice, entries: [(Row(index: firstUnitRow + unit), 1)]
+        ))
     }
     try problem.addColumns(breaks)
+  }
+
+  /// The columns that break a row of the master.
+  func breaks(of index: Int) -> [NewColumn] {
+    let price = max(MasterState.breakPrice, 2 * (rows.own.map(\.cost).max() ?? 0))
+    let row = rows.rows[index]
+    return [(row.lower, 1.0), (row.upper, -1.0)].filter { $0.0 != nil }.map { _, sign in
+      NewColumn(0...Double.infinity, cost: Double(price), entries: [(Row(index: place[index]), sign)])
+    }
   }
 }

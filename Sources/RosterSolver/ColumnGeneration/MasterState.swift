@@ -17,7 +17,9 @@ struct MasterState {
   /// The master's row of each joint row, −1 where it is kept back; behind them the rows of units.
   var place: [Int]
   private var activeCount = 0
-  private var firstUnitRow = 0
+  private(set) var firstUnitRow = 0
+  /// Whether rows may be broken at a price.
+  var hasBreaks = false
   /// The master's column of each month.
   private(set) var columnOfMonth: [Int] = []
   /// The months of each unit, in the order in which they came.
@@ -358,6 +360,7 @@ struct MasterState {
         entries: entries)
       place[index] = activeCount
       activeCount += 1
+      if hasBreaks { try problem.addColumns(breaks(of: index)) }
       isAdded = true
     }
     return isAdded
