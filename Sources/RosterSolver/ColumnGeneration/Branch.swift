@@ -34,8 +34,6 @@ enum BranchOutcome {
     var shares: [Double]
     /// The compact model's own columns.
     var own: [Double]
-    /// Whether no month is left that could improve it.
-    var isExact: Bool
 
     /// The options that are neither chosen nor left out.
     func fractional(apartFrom decisions: [Int8]) -> [Int] {

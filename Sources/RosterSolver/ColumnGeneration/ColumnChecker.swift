@@ -21,16 +21,7 @@ package struct ColumnChecker {
   /// The costs of a roster's months and of what joins them, and whether all of them are allowed; nil where some unit
   /// serves in a way that is no option.
   package func value(of roster: Roster) -> (points: Int, isFeasible: Bool)? {
-    let rows = generation.rows
-    guard let chosen = generation.decomposition.compiled.chosen(in: roster) else { return nil }
-    let values = rows.model.solution(of: chosen)
-    var points = rows.constant
-    for (own, value) in zip(rows.own, values.dropFirst(rows.optionCount)) { points += own.cost * Int(value) }
-    for unit in generation.months.units {
-      guard let cost = unit.walk.cost(of: Set(chosen)) else { return (points, false) }
-      points += cost
-    }
-    return (points, rows.model.linear.isFeasible(values))
+    generation.decomposition.compiled.chosen(in: roster).map { value(of: $0) }
   }
 
   /// The least points that columns find, from a roster on, and the bound that they prove.
@@ -56,15 +47,20 @@ package struct ColumnChecker {
 
   /// The points of a choice, nil where it breaks something.
   private func cost(of chosen: [Int32]) -> Int? {
+    let value = value(of: chosen.sorted())
+    return value.isFeasible ? value.points : nil
+  }
+
+  private func value(of chosen: [Int32]) -> (points: Int, isFeasible: Bool) {
     let rows = generation.rows
-    let values = rows.model.solution(of: chosen.sorted())
+    let values = rows.model.solution(of: chosen)
     var points = rows.constant
     for (own, value) in zip(rows.own, values.dropFirst(rows.optionCount)) { points += own.cost * Int(value) }
     for unit in generation.months.units {
-      guard let cost = unit.walk.cost(of: Set(chosen)) else { return nil }
+      guard let cost = unit.walk.cost(of: Set(chosen)) else { return (points, false) }
       points += cost
     }
-    return rows.model.linear.isFeasible(values) ? points : nil
+    return (points, rows.model.linear.isFeasible(values))
   }
 }
 

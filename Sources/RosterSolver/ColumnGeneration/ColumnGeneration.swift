@@ -19,8 +19,6 @@ struct ColumnGeneration {
     var scaledBound: Int
     /// By how much the bound rises at least, scaled, where an option is chosen.
     var scaledReducedCosts: [Int]
-    /// The share of each option in the last master's solution.
-    var values: [Double]
     /// Whether no column is left that improves the master.
     var isConverged: Bool
   }

@@ -46,7 +46,6 @@ extension MasterState {
   ) throws(GLPKError) -> BranchOutcome {
     var toEnd: [Int] = []
     var bound = known
-    var isExact = false
     var outcome = try problem.simplex(.init(method: .dualThenPrimal), isCancelled: { progress(nil) })
     for _ in 0..<rounds {
       guard outcome.status == .optimal, !progress(nil) else { return .stopped }
@@ -61,16 +60,13 @@ extension MasterState {
           continue
         }
       }
-      if try !addViolatedRows(&problem) {
-        isExact = true
-        break
-      }
+      if try !addViolatedRows(&problem) { break }
       outcome = try problem.simplex(.init(method: .dualThenPrimal), isCancelled: { progress(nil) })
     }
     guard outcome.status == .optimal else { return .stopped }
     return .relaxed(
       .init(
         bound: bound, objective: outcome.objective, shares: values(problem),
-        own: rows.own.indices.map { problem.value(Column(index: $0)) }, isExact: isExact))
+        own: rows.own.indices.map { problem.value(Column(index: $0)) }))
   }
 }

@@ -164,7 +164,7 @@ struct MasterState {
     if bestBound == Int.min { return nil }
     return ColumnGeneration.Answer(
       scaledBound: bestBound, scaledReducedCosts: price(bestPrices, &toEnd, withMarginals: true).reducedCosts,
-      values: values(problem), isConverged: isConverged)
+      isConverged: isConverged)
   }
 
   /// The master's duals, scaled for the joint rows, and as they are for every row of the problem.
@@ -242,10 +242,7 @@ struct MasterState {
 
   /// What the master's own duals pay for a month: one that costs less improves the master.
   private func paid(_ unit: Int, _ options: [Int32], _ prices: [Int], _ duals: [Double]) -> Double {
-    var sum = 0
-    for option in options {
-      for element in rows.rowsOfOption[Int(option)] { sum += prices[Int(element.index)] * element.value }
-    }
+    let sum = options.reduce(0) { $0 + worth($1, prices) }
     return Double(sum) / Double(ColumnGeneration.scale) + duals[firstUnitRow + unit]
   }
 
@@ -293,8 +290,7 @@ struct MasterState {
     var chosenCount = 0
     prices.reserveCapacity(graphs[unit].options.count + 1)
     for option in graphs[unit].options {
-      var sum = 0
-      for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
+      var sum = -worth(option, multipliers)
       if decisions[Int(option)] != 0 {
         sum -= MasterState.decided * Int(decisions[Int(option)])
         if decisions[Int(option)] > 0 { chosenCount += 1 }
@@ -326,10 +322,13 @@ struct MasterState {
 
   /// What a month costs at multipliers, scaled.
   private func cost(of month: Month, at multipliers: [Int]) -> Int {
-    var sum = month.cost * ColumnGeneration.scale
-    for option in month.options {
-      for element in rows.rowsOfOption[Int(option)] { sum -= multipliers[Int(element.index)] * element.value }
-    }
+    month.options.reduce(month.cost * ColumnGeneration.scale) { $0 - worth($1, multipliers) }
+  }
+
+  /// What the joint rows pay for an option at multipliers.
+  private func worth(_ option: Int32, _ multipliers: [Int]) -> Int {
+    var sum = 0
+    for element in rows.rowsOfOption[Int(option)] { sum += multipliers[Int(element.index)] * element.value }
     return sum
   }
 

@@ -76,12 +76,13 @@ struct UnitMonths {
     for entry in shares { ofUnit[entry.unit].append((Set(entry.options), entry.share)) }
     for unit in units.indices {
       let plain = UnitWalk(decomposition, unit: unit, expressions: [], runs: [], isExact: true)
+      let bases = ofUnit[unit].map { plain.cost(of: $0.options) }
       for group in leftOver[unit] {
         let walk = UnitWalk(
           decomposition, unit: unit, expressions: group.expressions, runs: group.runs, isExact: true)
         var gain = 0.0
-        for (options, share) in ofUnit[unit] {
-          if let cost = walk.cost(of: options), let base = plain.cost(of: options) {
+        for ((options, share), base) in zip(ofUnit[unit], bases) {
+          if let cost = walk.cost(of: options), let base {
             gain += share * Double(cost - base)
           } else {
             gain += share * UnitMonths.forbidden
