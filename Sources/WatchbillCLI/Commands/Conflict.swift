@@ -35,7 +35,7 @@ struct Conflict: ParsableCommand {
     help: ArgumentHelp("放弃一类事实的代价，如 leave=20。 What giving up a kind of fact costs.", valueName: "kind=points"))
   var prices: [FactPrice] = []
   @Option(help: "最多秒数。 Time limit in seconds.")
-  var time: Double = 300
+  var time: Double = 60
 
   func validate() throws {
     if !(time >= 0 && time.isFinite) { throw ValidationError("--time \(time): 0 or more seconds") }
