@@ -7,9 +7,6 @@ extension Session {
   /// Puts a person on a shift, or takes the person off; the caller takes it back.
   package func flip(_ person: PersonIndex, _ shift: ShiftIndex) { cells.flip(person, shift) }
 
-  /// Whether every hard rule is kept as things stand.
-  package var isLegal: Bool { cells.isLegal }
-
   /// What the roster costs as things stand, and for how many people it differs from the wall.
   package var present: ChangeCost { cells.cost }
 
@@ -23,8 +20,8 @@ extension Session {
     return Repair(cost: cost, changes: changes, roster: try roster(with: changes, costing: cost), isProven: true)
   }
 
-  /// Those who can simply take a turn that somebody gives up: no hard rule breaks and uncovered places cost no more than
-  /// `most`; each with what the roster costs then, in the order of the scenario.
+  /// Those who can simply take a turn that somebody gives up: no hard rule breaks that is kept as things stand, and
+  /// uncovered places cost no more than `most`; each with what the roster costs then, in the order of the scenario.
   ///
   /// - Parameter gone: whether the absent person is off the shift already.
   /// - Complexity: O(people) flips.
@@ -33,6 +30,7 @@ extension Session {
   {
     let representatives = roster.scenario.representatives
     let kind = representatives[absent].post.place
+    let (unservable, violations) = (cells.unservable, cells.cost(at: 0))
     if !gone { cells.flip(absent, shift) }
     defer { if !gone { cells.flip(absent, shift) } }
     return roster.scenario.people.compactMap { person in
@@ -41,7 +39,8 @@ extension Session {
       }
       cells.flip(person, shift)
       defer { cells.flip(person, shift) }
-      return cells.isLegal && cells.cost(at: 1) <= most ? (person, cells.cost) : nil
+      let isSound = cells.unservable <= unservable && cells.cost(at: 0) <= violations
+      return isSound && cells.cost(at: 1) <= most ? (person, cells.cost) : nil
     }
   }
 }
