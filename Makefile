@@ -33,6 +33,8 @@ evidence: build .venv/ready peers
 	.build/release/GLPKStress
 	.build/release/ChangeProofs Scenarios
 	python3 Tests/Evidence/stand-ins.py $(BINARY)
+	.venv-peers/bin/python Tests/Evidence/conflicts.py $(BINARY)
+	.venv-peers/bin/python Tests/Evidence/staffing.py $(BINARY)
 	bash Tests/Evidence/mutations.sh $(BINARY)
 	python3 Tests/Evidence/round-robin.py $(BINARY)
 	bash Tests/Evidence/determinism.sh $(BINARY)

@@ -57,8 +57,8 @@ public struct ConflictSearch {
   private let model: FactModel
   private let isStopped: () -> Bool
   private var answer = Answer()
-  /// For each roster met, the sets of facts that it breaks.
-  private var witnesses: [Set<[Int]>] = []
+  /// The rosters met, with the sets of facts that each breaks.
+  private var witnesses: [(crews: [[PersonIndex]], broken: Set<[Int]>)] = []
   /// Demands that have a roster, each with every other fact beside the demands.
   private var easyShifts: Set<Int> = []
   private var known: [[Int]] = []
@@ -86,16 +86,24 @@ public struct ConflictSearch {
   /// Whether some facts have a roster.
   private mutating func isPossible(_ kept: [Bool]) throws -> Bool {
     if isStopped() { throw Stopped() }
-    if witnesses.contains(where: { broken in broken.allSatisfy { set in set.contains { !kept[$0] } } }) { return true }
     return try crews(kept) != nil
+  }
+
+  /// How many of the sets that a roster breaks are kept as a whole.
+  private func breaks(_ broken: Set<[Int]>, of kept: [Bool]) -> Int {
+    broken.count { set in set.allSatisfy { kept[$0] } }
   }
 
   /// The crews of a roster that some facts have; nil where they have none.
   private mutating func crews(_ kept: [Bool]) throws -> [[PersonIndex]]? {
+    let nearest = witnesses.indices.min {
+      breaks(witnesses[$0].broken, of: kept) < breaks(witnesses[$1].broken, of: kept)
+    }
+    if let nearest, breaks(witnesses[nearest].broken, of: kept) == 0 { return witnesses[nearest].crews }
     answer.questions += 1
-    switch try model.answer(keeping: kept, isStopped: isStopped) {
+    switch try model.answer(keeping: kept, near: nearest.map { witnesses[$0].crews }, isStopped: isStopped) {
     case .possible(let crews):
-      witnesses.append(model.broken(by: crews))
+      witnesses.append((crews, model.broken(by: crews)))
       return crews
     case .impossible: return nil
     case .unknown: throw Stopped()
@@ -217,6 +225,7 @@ public struct ConflictSearch {
 
   /// A minimal set among kept facts that have no roster together: first the shifts concerned, then the rest.
   private mutating func minimal(_ kept: [Bool]) throws -> [Int] {
+    if model.cannotFlow(keeping: kept) { return try minimalOfFlow(kept) }
     let members = kept.indices.filter { kept[$0] }
     let isDemand = list.facts.map { $0.kind == .shift }
     let shifts: [Int]
@@ -232,6 +241,27 @@ public struct ConflictSearch {
     return (shifts + (try quickXplain(shifts, rest, isGrown: true))).sorted()
   }
 
+  /// A minimal set where turns cannot even flow to the places: what no flow fills is found by flows alone, and the few facts
+  /// left are dropped one by one.
+  private mutating func minimalOfFlow(_ kept: [Bool]) throws -> [Int] {
+    let members = kept.indices.filter { kept[$0] }
+    let rest = members.filter { list.facts[$0].kind != .shift }
+    let (model, count) = (model, list.facts.count)
+    func flows(_ facts: [Int]) -> Bool {
+      var kept = [Bool](repeating: false, count: count)
+      for fact in facts { kept[fact] = true }
+      return !model.cannotFlow(keeping: kept)
+    }
+    let shifts = try quickXplain(rest, members.filter { list.facts[$0].kind == .shift }, isGrown: true, flows)
+    var left = shifts + (try quickXplain(shifts, rest, isGrown: true, flows))
+    for fact in left {
+      var fewer = [Bool](repeating: false, count: count)
+      for other in left where other != fact { fewer[other] = true }
+      if try !isPossible(fewer) { left.removeAll { $0 == fact } }
+    }
+    return left.sorted()
+  }
+
   private static func rank(_ fact: Fact) -> Int {
     switch fact.kind {
     case .rule: 0
@@ -242,15 +272,18 @@ public struct ConflictSearch {
   }
 
   /// The least of some facts that clash with a background, earlier ones preferred; together they do clash.
-  private mutating func quickXplain(_ background: [Int], _ facts: [Int], isGrown: Bool) throws -> [Int] {
+  private mutating func quickXplain(
+    _ background: [Int], _ facts: [Int], isGrown: Bool, _ flows: (([Int]) -> Bool)? = nil
+  ) throws -> [Int] {
+    if isStopped() { throw Stopped() }
     if isGrown {
       var kept = [Bool](repeating: false, count: list.facts.count)
       for fact in background { kept[fact] = true }
-      if try !isPossible(kept) { return [] }
+      if try flows.map({ !$0(background) }) ?? !isPossible(kept) { return [] }
     }
     if facts.count <= 1 { return facts }
     let (first, second) = (Array(facts[..<(facts.count / 2)]), Array(facts[(facts.count / 2)...]))
-    let needed = try quickXplain(background + first, second, isGrown: true)
-    return try quickXplain(background + needed, first, isGrown: !needed.isEmpty) + needed
+    let needed = try quickXplain(background + first, second, isGrown: true, flows)
+    return try quickXplain(background + needed, first, isGrown: !needed.isEmpty, flows) + needed
   }
 }

@@ -45,9 +45,8 @@ struct TurnRepairs {
   /// - Returns: nil where no hard rule can be kept; a repair that leaves places open where those cannot be filled.
   func repair(of absent: PersonIndex, on shift: ShiftIndex) throws(SolveError) -> Repair? {
     let session = session(for: absent, shift)
-    if let best = session.successors(of: absent, on: shift, uncoveredAtMost: uncovered).min(by: { $0.cost < $1.cost }),
-      best.cost.told <= 2, best.cost.cells <= 2
-    {
+    let able = session.successors(of: absent, on: shift, uncoveredAtMost: uncovered)
+    if let best = able.min(by: { $0.cost < $1.cost }), session.isDirect(best.cost) {
       return try session.repair(of: absent, on: shift, by: best.person, costing: best.cost)
     }
     let change = Change.lock(Lock(person: absent, shift: shift, serves: false))

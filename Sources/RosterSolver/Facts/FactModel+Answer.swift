@@ -12,17 +12,32 @@ extension FactModel {
   }
 
   private static let searchProposals = 60_000
+  /// Proposals from a roster of another question, which is often near.
+  private static let nearProposals = 4_000
   /// Options beyond which a search comes before the exact model.
   private static let fewOptions = 1500
 
   /// Whether a roster meets everything whose facts are kept.
-  package func answer(keeping kept: [Bool], isStopped: () -> Bool) throws(SolveError) -> Answer {
+  ///
+  /// - Parameter near: crews that meet a like question, to look from.
+  package func answer(keeping kept: [Bool], near: [[PersonIndex]]? = nil, isStopped: () -> Bool) throws(SolveError)
+    -> Answer
+  {
     let question = question(keeping: kept, soft: false)
-    if question.isHopeless { return .impossible }
-    if question.options.count > FactModel.fewOptions, let crews = found(question, isStopped) { return .possible(crews) }
+    if question.isHopeless || FlowBound(question.compiled).isHopeless { return .impossible }
+    if question.options.count > FactModel.fewOptions {
+      if let near, let crews = found(question, from: near, isStopped) { return .possible(crews) }
+      if let crews = found(question, isStopped) { return .possible(crews) }
+    }
     let model = ExactModel(question.compiled, level: .cover, caps: [0])
     guard let found = try solve(model, below: 1, isStopped) else { return .unknown }
     return found.map { .possible(crews($0, question)) } ?? .impossible
+  }
+
+  /// Whether fewer turns flow to the places than are wanted: then no roster meets everything whose facts are kept.
+  package func cannotFlow(keeping kept: [Bool]) -> Bool {
+    let question = question(keeping: kept, soft: false)
+    return question.isHopeless || FlowBound(question.compiled).isHopeless
   }
 
   /// A roster that meets everything whose facts are kept, where a short search finds one.
@@ -31,9 +46,13 @@ extension FactModel {
     return question.isHopeless ? nil : found(question, isStopped)
   }
 
-  private func found(_ question: Question, _ isStopped: () -> Bool) -> [[PersonIndex]]? {
-    var search = LocalSearch(question.compiled, scenario: scenario, seed: 1)
-    search.anneal(proposals: FactModel.searchProposals, isCancelled: isStopped)
+  private func found(_ question: Question, from near: [[PersonIndex]]? = nil, _ isStopped: () -> Bool)
+    -> [[PersonIndex]]?
+  {
+    let start = near.map { question.compiled.choice(nearest: Roster(scenario: scenario, units: units, crews: $0)) }
+    var search = LocalSearch(question.compiled, scenario: scenario, seed: 1, start: start)
+    search.anneal(
+      proposals: start == nil ? FactModel.searchProposals : FactModel.nearProposals, isCancelled: isStopped)
     return search.bestPenalty.hard == 0 ? crews(search.best, question) : nil
   }
 
@@ -142,7 +161,8 @@ extension FactModel {
   /// was made.
   package func isCertifiedImpossible(keeping kept: [Bool], isStopped: @escaping () -> Bool) throws(SolveError) -> Bool {
     let question = question(keeping: kept, soft: false)
-    if question.isHopeless { return true }
+    // A flow is a proof in whole numbers too.
+    if question.isHopeless || FlowBound(question.compiled).isHopeless { return true }
     let model = ExactModel(question.compiled, level: .cover, caps: [0], form: .plain)
     guard let prover = Prover(model.linear, isStopped: isStopped) else { return false }
     do { return try prover.certificateOfInfeasibility() != nil } catch {

@@ -6,8 +6,9 @@ import RosterModel
 public struct ShiftChoice: Sendable {
   /// People wanted in a part of the day.
   public struct Demand: Hashable, Sendable {
-    /// Minutes of the day; an end not after the start lies on the next day.
+    /// When it begins.
     public var from: TimeOfDay
+    /// When it ends; on the next day where that is not after the start.
     public var until: TimeOfDay
     /// How many people.
     public var people: Int
