@@ -6,11 +6,16 @@ public struct RosterMeasures: Hashable, Sendable, Codable {
   /// How promises of one kind are kept.
   public struct Promises: Hashable, Sendable, Codable {
     /// How many are made.
-    public var promised = 0
+    public var promised: Int
     /// How many are kept.
-    public var kept = 0
+    public var kept: Int
     /// The most days in a row without, over all of them; nil where nothing is promised.
     public var longestGap: Int?
+
+    /// Promises, by default none.
+    public init(promised: Int = 0, kept: Int = 0, longestGap: Int? = nil) {
+      (self.promised, self.kept, self.longestGap) = (promised, kept, longestGap)
+    }
   }
 
   /// How far apart people stand in one class of turns.

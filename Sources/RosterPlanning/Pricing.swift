@@ -88,9 +88,8 @@ public struct Pricing: Sendable {
     var options = options
     if subjects.count > 1 { options.threads = 1 }
     let fixed = options
-    let lines = JobPool.run(subjects, workers: workers, stop: stop, finished: { finished($0, $1) }) { subject in
-      line(subject, from: base, fixed, stop: stop)
-    }
+    let work: @Sendable (Subject) -> Line = { line($0, from: base, fixed, stop: stop) }
+    let lines = JobPool.run(subjects, workers: workers, stop: stop, finished: finished, work)
     return lines.map { line in line.flatMap { $0.outcome.stopped == .cancelled ? nil : $0 } }
   }
 

@@ -64,3 +64,72 @@ extension CLIText {
       "[\(number)/\(count)] \(outcome.name): \(penalty.map { "penalty \($0), " } ?? "")\(status.english)")
   }
 }
+
+/// Sentences about prices and trade-offs.
+extension CLIText {
+  static let needsRosterInfeasible = Text(
+    "原方案无解，说不出代价：先解开冲突", "the scenario has no roster, so nothing has a price: first resolve what clashes")
+  static let needsRoster = Text(
+    "限定时间内原方案没有排出班表，说不出代价；可加 --time",
+    "no roster of the scenario was found within the limit, so nothing has a price; --time gives more")
+  static func noSuchRule(_ name: String, _ known: [String]) -> Text {
+    Text(
+      "方案里没有 “\(name)”；可用：\(known.joined(separator: "、"))",
+      "the scenario has no \"\(name)\"; allowed: \(known.joined(separator: ", "))")
+  }
+
+  // MARK: Prices
+
+  static func wish(_ name: String, _ request: Request, _ types: [String]) -> Text {
+    let (from, until) = (request.days.lowerBound, request.days.upperBound)
+    let days = from == until ? "\(from)" : "\(from)–\(until)"
+    let isOff = request.wish == .off
+    return Text(
+      "\(name) \(days) \(isOff ? "不值" : "愿值")\(types.joined(separator: "、"))",
+      "\(name) \(days) \(isOff ? "off" : "on")\(types.isEmpty ? "" : " " + types.joined(separator: ", "))")
+  }
+  static func priceHead(_ penalties: [Int], _ bounds: [Int?]) -> Text {
+    func list(_ values: [Int?]) -> String {
+      values.dropFirst(2).map { $0.map(String.init) ?? "–" }.joined(separator: " / ")
+    }
+    let uncovered = penalties.count > 1 ? penalties[1] : 0
+    return Text(
+      "原方案：罚分 \(list(penalties))，下界 \(list(bounds))，缺岗罚 \(uncovered)",
+      "the scenario: penalty \(list(penalties)), bound \(list(bounds)), uncovered \(uncovered)")
+  }
+  static let priceKinds = [
+    ("rule", Text("规则", "rule")), ("group", Text("组", "group")), ("request", Text("愿望", "wish")),
+  ]
+  static let priceHeadings = [
+    Text("去掉可省", "gain without"), Text("其中自身", "of it its own"), Text("去掉后罚分", "penalty then"), Text("下界", "bound"),
+  ]
+  static let priceNote = Text(
+    "a–b：由两次求解的上下界，实际在其间；一个数即已证",
+    "a–b: the price lies between, by the bounds of both solves; a single number is proven")
+  static let uncoveredUnit = Text("（缺岗）", " (uncovered)")
+
+  // MARK: Trade-offs
+
+  static func betweenTwo(_ text: String) -> Text {
+    Text(
+      "--between \(text)：要两组，逗号隔开，如 fairness,travel",
+      "--between \(text): two groups with a comma, such as fairness,travel")
+  }
+  static func goalsOverlap(_ rules: [String]) -> Text {
+    Text("两组都有 \(rules.joined(separator: "、"))", "both groups have \(rules.joined(separator: ", "))")
+  }
+  static func frontierHead(_ between: [String], _ best: [Int], _ others: Int?) -> Text {
+    let limit = others.map { Text("，其余规则合计不超过 \($0)", ", all other rules at most \($0)") }
+    return Text(
+      "\(between[0]) 与 \(between[1]) 的取舍；现在最优班表为 \(best[0]) 与 \(best[1])\(limit?.chinese ?? "，其余规则不计")",
+      "\(between[0]) against \(between[1]); the best roster now has \(best[0]) and \(best[1])\(limit?.english ?? ", other rules do not count")"
+    )
+  }
+  static let frontierHeadings = [Text("其余", "others"), Text("差距", "gap"), Text("已证", "proven")]
+  static let frontComplete = Text(
+    "前沿已全：任何班表都不优于这些点", "the front is complete: every roster is matched or beaten by one of these")
+  static let frontPartial = Text(
+    "列出的点互不支配；其间可能还有别的点（--points、--time 可加）",
+    "no listed point dominates another; there may be more between them (--points, --time)")
+  static let frontInterrupted = Text("中断：只有已找到的点", "interrupted: only the points found so far")
+}

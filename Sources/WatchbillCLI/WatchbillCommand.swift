@@ -12,5 +12,6 @@ struct WatchbillCommand: ParsableCommand {
       Import.self, Publish.self, BookMonth.self, ReadBack.self, RepairRoster.self, StandInCommand.self, Swap.self,
       Substitute.self, Undo.self, ReplayCommand.self, Who.self, BookCommand.self, BookAbsent.self, BookRecord.self,
       BookClose.self, BookReport.self, BookLedgerCommand.self, PatchCommand.self, Compare.self,
+      PriceCommand.self, FrontierCommand.self,
     ])
 }

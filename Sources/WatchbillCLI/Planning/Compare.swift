@@ -52,8 +52,13 @@ struct Compare: ParsableCommand {
     let table = ComparisonTable(outcomes, bases: input.bases, tellsSeconds: plan.iterations == nil)
     var files: [(path: String, data: Data)] = []
     if let csv, csv != "-" { files.append((csv, Data(table.csv().utf8))) }
+    if let page {
+      let title = CLIText.pageTitle(input.trials[0].scenario.name, CLIText.comparing)(language)
+      files.append((page, Data(table.page(title, language).html().utf8)))
+    }
     if !files.isEmpty { try Output.writeAll(files, overwrites: force, language) }
     try tell(table, language)
+    if !files.isEmpty, !common.quiet, !common.json, csv != "-" { say(CLIText.written(files.map(\.path))(language)) }
     if table.unfinished > 0 { throw Exit.interrupted }
   }
 
