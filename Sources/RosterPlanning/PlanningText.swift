@@ -7,6 +7,9 @@ enum PlanningText {
       ? Text("要求 \(name) 值 \(shift)，表上没有", "\(name) must serve \(shift) but is not on it")
       : Text("要求 \(name) 不值 \(shift)，表上却有", "\(name) must not serve \(shift) but is on it")
   }
+  static func beyondCap(_ cost: Int, most: Int) -> Text {
+    Text("合计 \(cost) 分，最多 \(most) 分", "\(cost) points together, \(most) at most")
+  }
   static func changed(_ name: String, _ shift: String, serves: Bool) -> Text {
     serves
       ? Text("\(name) 新值 \(shift)", "\(name) takes on \(shift)")

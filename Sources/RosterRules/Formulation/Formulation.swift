@@ -167,6 +167,6 @@ public struct Formulation: Sendable {
     impossibilities.append((goal(rule, at: .hard), text))
   }
 
-  /// Caps the sum of some goals' costs.
+  /// Caps the sum of some goals' costs: every goal of one level, for the search keeps costs by level.
   public mutating func cap(_ goals: [GoalIndex], atMost most: Int) { caps.append(Cap(goals: goals, most: most)) }
 }

@@ -117,6 +117,19 @@ struct CompiledFormulation: Sendable {
     return ofShift
   }
 
+  /// The caps by level.
+  ///
+  /// The search keeps costs by level alone, so that a cap must be on every goal that charges at one level.
+  var levelCaps: [(level: Int, most: Int)] {
+    formulation.caps.compactMap { cap in
+      guard let first = cap.goals.first else { return nil }
+      let level = level(of: first)
+      let goals = formulation.goals.indices.filter { self.level(of: $0) == level }
+      precondition(Set(cap.goals) == Set(goals), "a cap is on all goals of a level")
+      return (level, cap.most)
+    }
+  }
+
   /// The level of a goal.
   func level(of goal: GoalIndex) -> Int { formulation.goals[goal].level.rawValue }
 
