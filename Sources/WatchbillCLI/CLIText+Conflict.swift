@@ -17,6 +17,9 @@ extension CLIText {
       "  冲突 \(number)（\(count) 条" + (isCertified ? "，有整数证书）" : "）"),
       "  clash \(number) (\(count) facts" + (isCertified ? ", certified in whole numbers)" : ")"))
   }
+  static func moreFacts(_ count: Int, _ kind: String) -> Text {
+    Text("……另有 \(count) 条同类（\(kind)），--json 全列", "… and \(count) more of the kind \(kind); --json lists all")
+  }
   static let waysOut = Text(
     "出路，最省的在前（每条都已排出审核通过的班表）", "ways out, the cheapest first (each has a roster that the audit confirmed)")
   static func wayOut(_ number: Int, _ price: Int) -> Text {

@@ -77,6 +77,21 @@ struct ConflictReport: Encodable {
     questions = answer.questions
   }
 
+  /// The facts in words; of many alike, as shifts that are too many for the people, the first three.
+  private func shown(_ facts: [FactLine], _ language: Language) -> [String] {
+    var (counts, lines): ([String: Int], [String]) = ([:], [])
+    for fact in facts {
+      counts[fact.kind, default: 0] += 1
+      let all = facts.count { $0.kind == fact.kind }
+      if all <= 12 || counts[fact.kind, default: 0] <= 3 {
+        lines.append(fact.text(language))
+      } else if counts[fact.kind] == 4 {
+        lines.append(CLIText.moreFacts(all - 3, fact.kind)(language))
+      }
+    }
+    return lines
+  }
+
   func lines(_ language: Language) -> [String] {
     switch outcome {
     case "feasible": return [CLIText.noClash(language)]
@@ -86,7 +101,7 @@ struct ConflictReport: Encodable {
     var lines = [CLIText.clashes(language)]
     for (number, clash) in clashes.enumerated() {
       lines.append(CLIText.clash(number + 1, clash.facts.count, isCertified: clash.isCertified)(language))
-      lines += clash.facts.map { "    " + $0.text(language) }
+      lines += shown(clash.facts, language).map { "    " + $0 }
     }
     if !waysOut.isEmpty { lines.append(CLIText.waysOut(language)) }
     for (number, way) in waysOut.enumerated() {
