@@ -119,7 +119,7 @@ with tempfile.TemporaryDirectory() as folder:
         case = f"{folder}/{number}"
         write(case, edits, keeps_lock)
         began = time.time()
-        answer = json.loads(run("conflict", case, "--json", "--quiet", "--time", "60"))
+        answer = json.loads(run("conflict", case, "--json", "--quiet", "--time", "50"))
         seconds = time.time() - began
         sizes = [len(clash["facts"]) for clash in answer["clashes"]]
         print(f"{name}: {answer['outcome']} in {seconds:.1f} s, sets of {sizes} facts, ways out at "
