@@ -24,4 +24,5 @@ enum PlanningText {
   static func noReason(_ name: String) -> Text {
     Text("没有查到 \(name) 不能替班的规则", "the audit finds no rule against \(name)'s standing in")
   }
+  static func newDeputy(_ number: Int) -> Text { Text("新代表\(number)", "new deputy \(number)") }
 }
