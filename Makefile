@@ -35,6 +35,11 @@ evidence: build .venv/ready peers
 	python3 Tests/Evidence/stand-ins.py $(BINARY)
 	.venv-peers/bin/python Tests/Evidence/conflicts.py $(BINARY)
 	.venv-peers/bin/python Tests/Evidence/staffing.py $(BINARY)
+	.venv/bin/python Tests/Evidence/prices.py $(BINARY)
+	mkdir -p out/front
+	$(BINARY) frontier Scenarios/xiying --between fairness,travel --out out/front --force --json > out/front/front.json
+	python3 Tests/Evidence/frontier.py out/front/front.json $(BINARY) Scenarios/xiying
+	python3 Tests/Evidence/sweep.py $(BINARY)
 	bash Tests/Evidence/mutations.sh $(BINARY)
 	python3 Tests/Evidence/round-robin.py $(BINARY)
 	bash Tests/Evidence/determinism.sh $(BINARY)

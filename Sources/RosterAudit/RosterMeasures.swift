@@ -32,6 +32,8 @@ public struct RosterMeasures: Hashable, Sendable, Codable {
   public var filled: Int
   /// Places that nobody fills.
   public var openPlaces: Int
+  /// The first shift with a place that nobody fills, or nil.
+  public var firstOpenShift: String?
   /// Findings of hard rules.
   public var hardFindings: Int
   /// Promises of fields and levels.
@@ -70,11 +72,13 @@ public struct RosterMeasures: Hashable, Sendable, Codable {
   public init(_ roster: Roster, _ audit: Audit, rules: [any Rule]? = nil) {
     let scenario = roster.scenario
     shifts = scenario.shifts.count
-    filled = zip(scenario.shifts, roster.crews).count { shift, crew in
-      shift.places.allSatisfy { place in
-        crew.count { scenario.representatives[$0].post.place == place.kind } >= place.wanted
+    let open = zip(scenario.shifts, roster.crews).filter { shift, crew in
+      shift.places.contains { place in
+        crew.count { scenario.representatives[$0].post.place == place.kind } < place.wanted
       }
     }
+    filled = scenario.shifts.count - open.count
+    firstOpenShift = open.first?.0.id
     openPlaces = audit.uncoveredPlaces
     hardFindings = audit.hardFindings.count
     var (fields, grids) = (Promises(), Promises())

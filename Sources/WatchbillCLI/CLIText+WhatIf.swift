@@ -44,6 +44,9 @@ extension CLIText {
   ]
   static let certaintyNote = Text(
     "✓ 由上下界证明；? 两者的上下界还没有分开，可加 --time", "✓ proven by the bounds; ? the bounds do not separate yet: --time gives more")
+  static func firstOpen(_ shift: String) -> Text {
+    Text("最早缺人的班：\(shift)", "the first shift with a place open: \(shift)")
+  }
   static func unfinished(_ count: Int) -> Text {
     Text("中断：还有 \(count) 个方案没有排完", "interrupted: \(count) scenario(s) were not finished")
   }

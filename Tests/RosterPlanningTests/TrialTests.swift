@@ -51,6 +51,7 @@ struct TrialTests {
     let roster = Roster(scenario: scenario, units: units, crews: crews)
     let measures = RosterMeasures(roster, Audit(roster))
     #expect(measures.shifts == 4 && measures.filled == 3 && measures.openPlaces == 1)
+    #expect(measures.firstOpenShift == "2026-12-05/station/day")
     #expect(measures.leastTurns == 1 && measures.mostTurns == 4 && measures.turns == 7 && measures.meanTurns == 233)
     #expect(measures.nights == 4 && measures.mostNights == 2)
     // d1 and d2 live 1 km away, d3 lives 7 km away.

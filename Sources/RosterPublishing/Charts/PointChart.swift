@@ -16,7 +16,7 @@ struct PointChart: Sendable {
   /// The points, x rising.
   let points: [Point]
 
-  private static let (left, right, top, bottom) = (420, 160, 120, 320)
+  private static let (left, right, top, bottom) = (420, 160, 190, 320)
   private static let (width, plot) = (3600, 1900)
 
   /// The chart; the axes begin a little below the least.
@@ -34,7 +34,7 @@ struct PointChart: Sendable {
       drawing.line(from: (x(tick), Self.top), to: (x(tick), Self.top + Self.plot), .line)
       drawing.text(String(tick), x: x(tick), y: Self.top + Self.plot + 130, .middle)
     }
-    drawing.text(axes[1], x: 0, y: 80)
+    drawing.text(axes[1], x: 0, y: 90)
     drawing.text(axes[0], x: Self.width - Self.right, y: Self.top + Self.plot + 270, .end)
     for (point, next) in zip(points, points.dropFirst()) {
       drawing.line(from: (x(point.x), y(point.y)), to: (x(next.x), y(point.y)), .grey)

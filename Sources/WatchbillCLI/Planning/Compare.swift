@@ -31,11 +31,11 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let input = try TrialInput.read(inputs, sweeps: sweep, common)
-    let language = input.language
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
+    let input = try TrialInput.read(inputs, sweeps: sweep, common)
+    let language = input.language
     let isTold = !common.quiet && isatty(2) == 1
     let count = input.trials.count
     let done = Atomic<Int>(0)

@@ -4,7 +4,8 @@ import Watchbill
 extension ComparisonTable {
   private static let columns =
     [
-      "name", "status", "shifts", "filled", "openPlaces", "hardFindings", "fieldsPromised", "fieldsKept",
+      "name", "status", "shifts", "filled", "openPlaces", "firstOpenShift", "hardFindings", "fieldsPromised",
+      "fieldsKept",
       "fieldsLongestGap", "gridsPromised", "gridsKept", "gridsLongestGap", "people", "leastTurns", "meanTurns",
       "mostTurns",
     ] + RosterMeasures.classes.map { "spread.\($0.rawValue)" } + [
@@ -24,7 +25,8 @@ extension ComparisonTable {
     }
     let difference = row.difference
     return [
-      row.name, row.status, measured(\.shifts), measured(\.filled), measured(\.openPlaces), measured(\.hardFindings),
+      row.name, row.status, measured(\.shifts), measured(\.filled), measured(\.openPlaces), measures?.firstOpenShift,
+      measured(\.hardFindings),
       measured(\.fields.promised), measured(\.fields.kept), number(measures?.fields.longestGap),
       measured(\.grids.promised), measured(\.grids.kept), number(measures?.grids.longestGap), measured(\.people),
       measured(\.leastTurns), measures.map { Self.hundredths($0.meanTurns) }, measured(\.mostTurns),

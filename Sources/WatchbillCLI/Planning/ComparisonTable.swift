@@ -68,6 +68,9 @@ struct ComparisonTable: Encodable {
     let cells = rows.enumerated().map { ["\($0 + 1)"] + ComparisonTable.cells($1, language) }
     var lines = TextColumns.lines(headings, cells)
     for (number, row) in rows.enumerated() {
+      if let shift = row.measures?.firstOpenShift {
+        lines.append("\(number + 1)  " + CLIText.firstOpen(shift)(language))
+      }
       for cause in row.causes.prefix(3) { lines.append("\(number + 1)  \(cause(language))") }
     }
     if rows.contains(where: { $0.difference != nil }) { lines.append(CLIText.certaintyNote(language)) }
@@ -88,12 +91,19 @@ struct ComparisonTable: Encodable {
       row.name, "\(measures.filled)/\(measures.shifts)", "\(measures.hardFindings)", promises(measures.fields),
       promises(measures.grids),
       "\(measures.leastTurns)–\(hundredths(measures.meanTurns))–\(measures.mostTurns)",
-      measures.spreads.map { hundredths($0.hundredths) }.joined(separator: " "),
+      spreads(measures),
       "\(measures.nights) (≤\(measures.mostNights))", "\(measures.kilometres)",
       "\(measures.granted)/\(measures.requests)", penalty(row, measures), row.bound.map(String.init) ?? "–",
       row.gap.map { CLIText.fixed($0 * 100, 2) + " %" } ?? "–", change(row.difference, language),
       row.seconds.map { CLIText.fixed($0, 2) } ?? "–",
     ]
+  }
+
+  /// The spread in each class, a dash where nobody can serve it.
+  private static func spreads(_ measures: RosterMeasures) -> String {
+    RosterMeasures.classes.map { turns in
+      measures.spreads.first { $0.turnClass == turns.rawValue }.map { hundredths($0.hundredths) } ?? "–"
+    }.joined(separator: " ")
   }
 
   private static func penalty(_ row: Row, _ measures: RosterMeasures) -> String {
@@ -120,7 +130,7 @@ enum TextColumns {
     }
     return ([headings] + rows).map { row in
       row.enumerated().map { column, cell in
-        TerminalText.padded(cell, to: min(40, widths[column]), column <= 1 ? .leading : .trailing)
+        TerminalText.padded(cell, to: min(60, widths[column]), column <= 1 ? .leading : .trailing)
       }.joined(separator: "  ")
     }
   }

@@ -36,12 +36,12 @@ struct FrontierCommand: ParsableCommand {
   }
 
   func run() throws {
-    let named = try NamedScenario.read(scenario, common)
-    let (scenario, language) = (named.scenario, named.language)
-    let goals = try goals(of: scenario, language)
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
+    let named = try NamedScenario.read(scenario, common)
+    let (scenario, language) = (named.scenario, named.language)
+    let goals = try goals(of: scenario, language)
     let pairing = try PlanPairing.form(scenario, plan, common, language, stop)
     var single = plan.solve
     single.threads = min(2, plan.threads)
@@ -71,7 +71,7 @@ struct FrontierCommand: ParsableCommand {
     _ table: FrontierTable, _ answer: Frontier.Answer, _ named: NamedScenario, _ language: Language
   ) throws {
     if let page {
-      let title = CLIText.pageTitle(named.scenario.name, CLIText.trading(table.between))(language)
+      let title = CLIText.pageTitle(named.scenario.name, CLIText.trading(table.labels))(language)
       try Output.writeAll([(page, Data(table.page(title).html().utf8))], overwrites: force, language)
     }
     guard let out else { return }

@@ -28,6 +28,8 @@ struct FrontierTable: Encodable {
   var isInterrupted: Bool
 
   let language: Language
+  /// What the two groups are called in the language of the table.
+  var labels: [String] { between.map { RuleGroup(rawValue: $0)?.name(language) ?? $0 } }
 
   private enum CodingKeys: String, CodingKey {
     case between, rules, best, othersAtMost, points, isComplete, isInterrupted
@@ -50,7 +52,7 @@ struct FrontierTable: Encodable {
   }
 
   func text() -> String {
-    var lines = [CLIText.frontierHead(between, best, othersAtMost)(language)]
+    var lines = [CLIText.frontierHead(labels, best, othersAtMost)(language)]
     lines += TextColumns.lines([""] + headings, cells.map { [""] + $0 }).map { String($0.dropFirst(2)) }
     lines.append((isComplete ? CLIText.frontComplete : CLIText.frontPartial)(language))
     if isInterrupted { lines.append(CLIText.frontInterrupted(language)) }
@@ -59,7 +61,7 @@ struct FrontierTable: Encodable {
 
   /// The headings of the columns.
   var headings: [String] {
-    ["#"] + between + CLIText.frontierHeadings.map { $0(language) }
+    ["#"] + labels + CLIText.frontierHeadings.map { $0(language) }
   }
 
   /// The cells below them.

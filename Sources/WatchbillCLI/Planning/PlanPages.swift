@@ -61,7 +61,7 @@ extension FrontierTable {
   /// The front as a page.
   func page(_ title: String) -> PlanPage {
     PlanPage(
-      title: title, language: language, summary: [CLIText.frontierHead(between, best, othersAtMost)(language)],
+      title: title, language: language, summary: [CLIText.frontierHead(labels, best, othersAtMost)(language)],
       tables: [
         .init(
           CLIText.frontTitle(language), headings: headings, rows: cells)
@@ -69,7 +69,7 @@ extension FrontierTable {
       figures: [
         .points(
           title: CLIText.frontTitle(language), text: CLIText.frontFigureNote(language),
-          axes: between, points.map { (x: $0.costs[0], y: $0.costs[1], isProven: $0.isProven) })
+          axes: labels, points.map { (x: $0.costs[0], y: $0.costs[1], isProven: $0.isProven) })
       ], notes: [(isComplete ? CLIText.frontComplete : CLIText.frontPartial)(language)])
   }
 }

@@ -26,11 +26,11 @@ struct PriceCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let named = try NamedScenario.read(scenario, common)
-    let (scenario, language) = (named.scenario, named.language)
     let stop = StopFlag()
     let watch = InterruptWatch(stop)
     defer { withExtendedLifetime(watch) {} }
+    let named = try NamedScenario.read(scenario, common)
+    let (scenario, language) = (named.scenario, named.language)
     let pairing = try PlanPairing.form(scenario, plan, common, language, stop)
     let pricing = Pricing(scenario, units: pairing.units)
     let subjects = try subjects(pricing, scenario, language)
