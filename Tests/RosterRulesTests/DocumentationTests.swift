@@ -77,7 +77,7 @@ import Testing
     ]
     for room in rooms {
       for (name, lines) in try files(in: "Sources/\(room)", ending: ".swift") {
-        let isRule = lines.contains { $0.contains(": Rule {") || $0.hasPrefix("extension Rule {") }
+        let isRule = lines.contains { $0.contains("Rule {") }
         for (number, line) in lines.enumerated() where isDeclaration(line) && !isInherited(line, isRule: isRule) {
           // Attributes may stand between the comment and the declaration.
           let above = lines[..<number].last { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@") } ?? ""
