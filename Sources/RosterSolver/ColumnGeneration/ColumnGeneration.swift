@@ -157,7 +157,7 @@ struct ColumnGeneration {
 
   /// How far above the bound a better roster may be, scaled.
   private func room(_ rosters: Rosters, _ bound: Int) -> Int {
-    rosters.best().map { max(0, ($0.cost - rows.model.costDivisor) * ColumnGeneration.scale - bound) } ?? .max / 8
+    rosters.best().map { max(0, ($0.cost - decomposition.costDivisor) * ColumnGeneration.scale - bound) } ?? .max / 8
   }
 
   /// Points above the bound within which a dive looks, at least.

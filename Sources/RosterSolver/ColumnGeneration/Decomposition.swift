@@ -24,6 +24,8 @@ struct Decomposition: Sendable {
   private(set) var parts: [Part]
   /// Offsets of expressions that join units.
   private(set) var joint: [Int] = []
+  /// The largest whole number that divides every cost at the level, of months and of what joins them.
+  let costDivisor: Int
 
   /// The parts at a level, earlier levels capped.
   init(_ compiled: CompiledFormulation, level: PriorityLevel, caps: [Int]) {
@@ -31,6 +33,7 @@ struct Decomposition: Sendable {
     self.level = level
     self.caps = caps
     parts = Array(repeating: Part(), count: compiled.formulation.units.count)
+    costDivisor = Decomposition.costDivisor(compiled, level: level.rawValue)
     let order = compiled.formulation.shifts.indices.sorted {
       (compiled.formulation.shifts[$0].start, $0) < (compiled.formulation.shifts[$1].start, $1)
     }
@@ -56,6 +59,15 @@ struct Decomposition: Sendable {
         parts[compiled.options[Int(option)].unit].runs.append(index)
       }
     }
+  }
+
+  private static func costDivisor(_ compiled: CompiledFormulation, level: Int) -> Int {
+    func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : divisor(b, a % b) }
+    let ofOptions = compiled.optionCosts.joined().filter { compiled.level(of: $0.goal) == level }.map(\.cost)
+    let slopes = compiled.expressions.filter { compiled.level(of: $0.goal) == level }
+      .flatMap { ($0.cost.above + $0.cost.below).map(\.slope) }
+    let ofRuns = compiled.runs.filter { compiled.level(of: $0.stretch.goal) == level }.compactMap(\.stretch.cost)
+    return max(1, (ofOptions + slopes + ofRuns).reduce(0, divisor))
   }
 
   /// The unit whose options alone an expression counts, through gates too.

@@ -235,7 +235,7 @@ struct MasterState {
   }
 
   func roundedUp(_ scaled: Int) -> Int {
-    let divisor = rows.model.costDivisor
+    let divisor = generation.decomposition.costDivisor
     let step = divisor * ColumnGeneration.scale
     return (scaled >= 0 ? (scaled + step - 1) / step : -((-scaled) / step)) * divisor
   }
