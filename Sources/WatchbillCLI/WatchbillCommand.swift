@@ -11,6 +11,7 @@ struct WatchbillCommand: ParsableCommand {
       Solve.self, Pair.self, Check.self, Explain.self, Diff.self, Export.self, Schema.self, Init.self, Generate.self,
       Import.self, Publish.self, BookMonth.self, ReadBack.self, RepairRoster.self, StandInCommand.self, Swap.self,
       Substitute.self, Undo.self, ReplayCommand.self, Who.self, BookCommand.self, BookAbsent.self, BookRecord.self,
-      BookClose.self, BookReport.self, BookLedgerCommand.self,
+      BookClose.self, BookReport.self, BookLedgerCommand.self, PatchCommand.self, Compare.self, PriceCommand.self,
+      FrontierCommand.self, Conflict.self, ResilienceCommand.self, StaffingCommand.self,
     ])
 }

@@ -1,15 +1,15 @@
 import RosterModel
 
 /// A value of a YAML or JSON file with its place.
-struct InputNode {
-  enum Content {
+struct InputNode: Sendable {
+  enum Content: Sendable {
     /// A single value as it was written; `isPlain` where it stood without quotes.
     case scalar(String, isPlain: Bool)
     case list([InputNode])
     case map([Entry])
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     var key: String
     var mark: Mark
     var value: InputNode

@@ -25,7 +25,7 @@ extension ScenarioDecoder {
     if let from, let until, until < from {
       problems.add("dates.order", at: record.mark("until"), Messages.endsBefore(from, until))
     }
-    return Representative(
+    var person = Representative(
       id: id, name: name, post: word(record, "post").flatMap(Post.init(rawValue:)) ?? .deputy,
       levels: Set(words(record, "levels").compactMap(Level.init(rawValue:))), fields: list(record, "fields"),
       home: home(record), grids: names(record, "grids", in: grids, as: .grid),
@@ -33,6 +33,8 @@ extension ScenarioDecoder {
       wecom: text(record, "wecom"), occupation: text(record, "occupation"), free: windows(record),
       refusesNights: word(record, "nights") == "no",
       groups: list(record, "group"), from: from, until: until)
+    person.origin = Origin(record.mark)
+    return person
   }
 
   private mutating func home(_ record: Record) -> String? {

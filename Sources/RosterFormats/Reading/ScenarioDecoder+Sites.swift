@@ -166,7 +166,9 @@ extension ScenarioDecoder {
       }
       return nil
     }
-    return CoverageLine(shiftTypes: types, days: pattern, places: places)
+    var line = CoverageLine(shiftTypes: types, days: pattern, places: places)
+    line.origin = Origin(node.mark)
+    return line
   }
 
   private mutating func places(_ node: InputNode?) -> [Place] {

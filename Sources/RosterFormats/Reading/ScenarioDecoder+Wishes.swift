@@ -8,7 +8,9 @@ extension ScenarioDecoder {
       let days = days(record)
       let isExcused = word(record, "excused") != "no"
       guard let person, let days else { return nil }
-      return Leave(person: person, days: days, reason: text(record, "reason"), isExcused: isExcused)
+      var leave = Leave(person: person, days: days, reason: text(record, "reason"), isExcused: isExcused)
+      leave.origin = Origin(record.mark)
+      return leave
     }
   }
 
@@ -68,7 +70,9 @@ extension ScenarioDecoder {
           settled[member] = record.mark
         }
       }
-      return PairWish(people: members, kind: kind)
+      var wish = PairWish(people: members, kind: kind)
+      wish.origin = Origin(record.mark)
+      return wish
     }
   }
 
@@ -93,7 +97,9 @@ extension ScenarioDecoder {
         problems.add("cell.missing", at: record.mark, Messages.emptyLimit)
       }
       guard let person, let rule else { return nil }
-      return Limit(person: person, rule: rule, least: least, most: most)
+      var limit = Limit(person: person, rule: rule, least: least, most: most)
+      limit.origin = Origin(record.mark)
+      return limit
     }
   }
 
@@ -111,7 +117,9 @@ extension ScenarioDecoder {
           "lock.both", at: record.mark("serves"), Messages.lockedBothWays(people.ids[person.position], shift))
       }
       lockMarks.append(record.mark("shift"))
-      return .init(person: person, shift: shift, serves: isServing)
+      var lock = ScenarioFacts.NamedLock(person: person, shift: shift, serves: isServing)
+      lock.origin = Origin(record.mark)
+      return lock
     }
   }
 

@@ -34,11 +34,12 @@ struct ScenarioDecoder {
   }
 
   /// Reads everything; the scenario is nil where anything is an error.
-  mutating func read(_ root: InputNode) -> ScenarioReading {
+  mutating func read(_ root: InputNode, _ patches: [Patch] = []) -> ScenarioReading {
     guard case .map = root.content else {
       problems.add("value.wrong", at: root.mark, Messages.notAScenario(root.quoted))
       return reading(scenario: nil)
     }
+    let root = patches.isEmpty ? root : patched(root, patches)
     ScenarioShape.scenario.check(root, named: "", problems: &problems)
     checkMissingCells()
 

@@ -75,6 +75,8 @@ public struct RosterFile: Codable, Sendable {
   public var overrides: [Override]? {
     didSet { version = overrides == nil ? 1 : 2 }
   }
+  /// The backup (替补) of each shift that has one: shift and person by name.
+  public var backups: [String: String]?
   /// Identifiers of the members of each unit of two or more.
   public var units: [[String]]
   /// The shifts of each person who serves, by identifier.
@@ -162,6 +164,7 @@ public struct RosterFile: Codable, Sendable {
     seed = try keys.decodeIfPresent(UInt64.self, forKey: .seed) ?? 1
     frozenBefore = try keys.decodeIfPresent(String.self, forKey: .frozenBefore)
     overrides = try keys.decodeIfPresent([Override].self, forKey: .overrides)
+    backups = try keys.decodeIfPresent([String: String].self, forKey: .backups)
     findings = try keys.decodeIfPresent([FindingLine].self, forKey: .findings) ?? []
     tallies = try keys.decodeIfPresent([TallyLine].self, forKey: .tallies) ?? []
   }
@@ -182,6 +185,18 @@ public struct RosterFile: Codable, Sendable {
   /// problem.
   public func roster(on scenario: Scenario, file: String) -> (roster: Roster?, problems: [InputProblem]) {
     RosterFile.roster(units: units, assignments: assignments, after: overrides ?? [], on: scenario, file: file)
+  }
+
+  /// The backups on a scenario; names that it lacks, and people who serve the shift themselves, are left out.
+  public func standIns(on roster: Roster) -> [ShiftIndex: [PersonIndex]] {
+    var standIns: [ShiftIndex: [PersonIndex]] = [:]
+    for (name, id) in backups ?? [:] {
+      guard let shift = roster.scenario.shift(named: name), let person = roster.scenario.person(id),
+        !roster[shift].contains(person)
+      else { continue }
+      standIns[shift] = [person]
+    }
+    return standIns
   }
 
   private static func problems(of override: Override, on scenario: Scenario, file: String) -> [InputProblem] {

@@ -4,6 +4,7 @@ extension Shape {
   /// Adds every way in which a value does not fit; `name` is the key under which it stands.
   func check(_ node: InputNode, named name: String, problems: inout ProblemList) {
     switch self {
+    case .anything: break
     case .list(let element, let count):
       guard case .list(let elements) = node.content else { return wrong(node, name, &problems) }
       if let count, !count.contains(elements.count) { wrong(node, name, &problems) }
@@ -39,6 +40,7 @@ extension Shape {
 
   private var forms: Set<Form> {
     switch self {
+    case .anything: [.scalar, .list, .map]
     case .list, .rules, .table: [.list]
     case .object, .map, .notes: [.map]
     case .oneOrMore(let element): element.forms.union([.list])
@@ -95,7 +97,7 @@ extension Shape {
     case .time: if TimeOfDay(code) == nil { wrong(node, name, &problems, maybe: Dates.maybeTime(code)) }
     case .hoursAndMinutes: if Dates.minutes(code) == nil { wrong(node, name, &problems) }
     case .dayPattern: if DayPattern(text: code) == nil { wrong(node, name, &problems) }
-    case .list, .oneOrMore, .object, .map, .notes, .either, .rules, .table: break
+    case .anything, .list, .oneOrMore, .object, .map, .notes, .either, .rules, .table: break
     }
   }
 
@@ -106,6 +108,7 @@ extension Shape {
   /// What the shape allows, in words.
   var allowed: Text {
     switch self {
+    case .anything: Messages.allowedAnything
     case .text: Messages.allowedText
     case .localized: Messages.allowedLocalized
     case .identifier: Messages.allowedIdentifier

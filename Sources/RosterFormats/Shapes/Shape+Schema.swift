@@ -4,6 +4,7 @@ extension Shape {
   /// The shape as JSON Schema 2020-12.
   var schema: JSONValue {
     switch self {
+    case .anything: .object([])
     case .text: Schema.types(["string", "number"])
     case .identifier: Schema.text(pattern: Identifier.pattern)
     case .integer(let range): Schema.integer(range)

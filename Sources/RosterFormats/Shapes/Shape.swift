@@ -2,6 +2,8 @@ import RosterModel
 
 /// What a value of the scenario file may look like: checked on reading, and published as the schema.
 indirect enum Shape: Sendable {
+  /// Whatever stands there; it is checked elsewhere.
+  case anything
   /// Any text.
   case text
   /// A short name without separators, so that it can stand in lists and in shift names.

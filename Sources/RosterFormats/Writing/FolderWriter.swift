@@ -82,12 +82,6 @@ public enum FolderWriter {
 }
 
 extension JSONValue {
-  /// The value of a key, or nil.
-  fileprivate subscript(_ key: String) -> JSONValue? {
-    guard case .object(let fields) = self else { return nil }
-    return fields.first { $0.0 == key }?.1
-  }
-
   /// The fields of a rule as people write them: what it is called first, its price last.
   fileprivate var withNamesFirst: JSONValue {
     guard case .object(let fields) = self else { return self }

@@ -17,6 +17,12 @@ indirect enum JSONValue {
     return text
   }
 
+  /// The value of a key, or nil.
+  subscript(_ key: String) -> JSONValue? {
+    guard case .object(let fields) = self else { return nil }
+    return fields.first { $0.0 == key }?.1
+  }
+
   /// Whether the value is an object or an array.
   var isContainer: Bool {
     switch self {

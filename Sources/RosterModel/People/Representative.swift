@@ -32,6 +32,8 @@ public struct Representative: Hashable, Sendable {
   public var from: Day?
   /// The last day on which the person serves, or nil.
   public var until: Day?
+  /// Where it was read.
+  public var origin = Origin()
 
   /// A person who is always free and may serve anywhere, until told otherwise.
   public init(
@@ -104,6 +106,8 @@ public struct Leave: Hashable, Sendable {
   public var reason: String
   /// True where the absence is not a debt.
   public var isExcused: Bool
+  /// Where it was read.
+  public var origin = Origin()
 
   /// Days on which a person is away.
   public init(person: PersonIndex, days: ClosedRange<Day>, reason: String = "", isExcused: Bool = true) {

@@ -61,6 +61,8 @@ public struct PairWish: Hashable, Sendable {
   public var people: [PersonIndex]
   /// What is asked for.
   public var kind: Kind
+  /// Where it was read.
+  public var origin = Origin()
 
   /// A line of `pairs.csv`.
   public init(people: [PersonIndex], kind: Kind) {

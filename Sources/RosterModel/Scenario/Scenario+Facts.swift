@@ -9,8 +9,10 @@ extension ScenarioFacts {
     representatives = scenario.representatives
     leave = scenario.leave
     requests = scenario.requests
-    locks = scenario.locks.map {
-      NamedLock(person: $0.person, shift: scenario.shifts[$0.shift].id, serves: $0.serves)
+    locks = scenario.locks.map { lock in
+      var named = NamedLock(person: lock.person, shift: scenario.shifts[lock.shift].id, serves: lock.serves)
+      named.origin = lock.origin
+      return named
     }
     limits = scenario.limits
     ledger = scenario.ledger

@@ -89,8 +89,11 @@ public struct Scenario: Sendable {
     shifts = facts.plannedShifts()
     shiftIndices = Dictionary(zip(shifts.map(\.id), shifts.typedIndices), uniquingKeysWith: { first, _ in first })
     let indices = shiftIndices
-    locks = facts.locks.compactMap { lock in
-      indices[lock.shift].map { Lock(person: lock.person, shift: $0, serves: lock.serves) }
+    locks = facts.locks.compactMap { lock -> Lock? in
+      guard let shift = indices[lock.shift] else { return nil }
+      var known = Lock(person: lock.person, shift: shift, serves: lock.serves)
+      known.origin = lock.origin
+      return known
     }
     (pastShifts, pastCrews) = facts.pastShifts()
     var crews = [[PersonIndex]](repeating: [], count: facts.published.isEmpty ? 0 : shifts.count)

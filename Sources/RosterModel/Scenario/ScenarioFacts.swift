@@ -8,6 +8,8 @@ public struct ScenarioFacts: Sendable {
     public var shift: String
     /// Whether the person serves it.
     public var serves: Bool
+    /// Where it was read.
+    public var origin = Origin()
 
     /// A lock that names its shift.
     public init(person: PersonIndex, shift: String, serves: Bool) {

@@ -45,6 +45,8 @@ public struct Lock: Hashable, Sendable {
   public var shift: ShiftIndex
   /// True: the person serves; false: the person does not.
   public var serves: Bool
+  /// Where it was read.
+  public var origin = Origin()
 
   /// A decision about one person and one shift.
   public init(person: PersonIndex, shift: ShiftIndex, serves: Bool) {
@@ -64,6 +66,8 @@ public struct Limit: Hashable, Sendable {
   public var least: Int?
   /// At most so many; nil takes the rule's.
   public var most: Int?
+  /// Where it was read.
+  public var origin = Origin()
 
   /// A person's own numbers for a rule.
   public init(person: PersonIndex, rule: String, least: Int?, most: Int?) {

@@ -103,6 +103,8 @@ public struct CoverageLine: Hashable, Sendable {
   public var days: DayPattern
   /// The crew that each shift wants.
   public var places: [Place]
+  /// Where it was read.
+  public var origin = Origin()
 
   /// Shifts promised on some days.
   public init(shiftTypes: [String], days: DayPattern, places: [Place] = [Place(.deputy, wanted: 2)]) {

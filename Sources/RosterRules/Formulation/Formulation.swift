@@ -79,6 +79,9 @@ public struct Formulation: Sendable {
     return value == 0 ? nil : Int(value) - 1
   }
 
+  /// Lifts every prohibition.
+  mutating func allowEverybody() { forbidden = Array(repeating: 0, count: forbidden.count) }
+
   /// Lets the rest of the person's unit serve a shift alone.
   public mutating func excuse(_ person: PersonIndex, from shift: ShiftIndex) { excused.insert(cell(person, shift)) }
 
@@ -164,6 +167,6 @@ public struct Formulation: Sendable {
     impossibilities.append((goal(rule, at: .hard), text))
   }
 
-  /// Caps the sum of some goals' costs.
+  /// Caps the sum of some goals' costs: every goal of one level, for the search keeps costs by level.
   public mutating func cap(_ goals: [GoalIndex], atMost most: Int) { caps.append(Cap(goals: goals, most: most)) }
 }

@@ -43,6 +43,19 @@ struct CrewPromise {
     }
   }
 
+  /// How a roster keeps the promise.
+  func kept(_ roster: Roster, timelines: [[Turn]], subject: String, rule: String) -> KeptPromise {
+    let days = Set(holders.flatMap { timelines[$0.position] }.filter { counts($0.shift) }.map(\.shift.day))
+    var (longest, run) = (0, 0)
+    for day in roster.scenario.horizon.days {
+      run = days.contains(day) ? 0 : run + 1
+      longest = max(longest, run)
+    }
+    return KeptPromise(
+      rule: rule, subject: subject, every: every, isKept: shortages(in: roster, timelines: timelines).isEmpty,
+      longestGap: longest)
+  }
+
   /// Adds the promise as coverages; `past` are the timelines before the horizon.
   func lower(by rule: some Rule, _ scenario: Scenario, past: [[Turn]], into formulation: inout Formulation) {
     let shifts = scenario.shifts.typedIndices.filter { counts(scenario.shifts[$0]) }

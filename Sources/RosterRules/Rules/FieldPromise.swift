@@ -1,7 +1,7 @@
 import RosterModel
 
 /// Somebody with a field of expertise on every staffed shift, or at least so often in every so many days.
-public struct FieldPromise: Rule {
+public struct FieldPromise: PromisingRule {
   public static let name = "field"
   public static let summary = Text(
     "每班或每若干天有某专业的代表坐班", "somebody with a field on every staffed shift, or in every so many days")
@@ -31,6 +31,12 @@ public struct FieldPromise: Rule {
     CrewPromise(
       holders: scope.people(in: scenario).filter { scenario.representatives[$0].fields.contains(field) }, every: every,
       least: least, counts: { scope.contains($0, in: scenario) })
+  }
+
+  public static let isAboutGrids = false
+
+  public func kept(_ roster: Roster) -> [KeptPromise] {
+    [promise(in: roster.scenario).kept(roster, timelines: roster.timelines(), subject: field, rule: id)]
   }
 
   public func audit(_ roster: Roster) -> [Finding] {

@@ -4,7 +4,7 @@ import RosterModel
 ///
 /// Deputies count unless the scope names posts, and turns before the horizon count too. Sites without grids, or without
 /// a shift in the scope, promise nothing.
-public struct GridAtPoint: Rule {
+public struct GridAtPoint: PromisingRule {
   public static let name = "gridAtPoint"
   public static let summary = Text(
     "站点服务的每个网格，每若干天有该网格的代表来坐班", "a deputy of each grid that a site serves has a turn there in every so many days")
@@ -46,6 +46,15 @@ public struct GridAtPoint: Rule {
           counts: { $0.site == site && scope.contains($0, in: scenario) })
         return (site, grid, promise)
       }
+    }
+  }
+
+  public static let isAboutGrids = true
+
+  public func kept(_ roster: Roster) -> [KeptPromise] {
+    let timelines = roster.timelines()
+    return promises(in: roster.scenario).map { _, grid, promise in
+      promise.kept(roster, timelines: timelines, subject: grid, rule: id)
     }
   }
 

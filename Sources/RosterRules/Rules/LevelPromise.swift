@@ -1,7 +1,7 @@
 import RosterModel
 
 /// Somebody of a level of congress on every staffed shift, or at least so often in every so many days.
-public struct LevelPromise: Rule {
+public struct LevelPromise: PromisingRule {
   public static let name = "level"
   public static let summary = Text(
     "每班或每若干天有某级代表坐班", "somebody of a level on every staffed shift, or in every so many days")
@@ -28,6 +28,12 @@ public struct LevelPromise: Rule {
     CrewPromise(
       holders: scope.people(in: scenario).filter { scenario.representatives[$0].levels.contains(level) }, every: every,
       least: least, counts: { scope.contains($0, in: scenario) })
+  }
+
+  public static let isAboutGrids = false
+
+  public func kept(_ roster: Roster) -> [KeptPromise] {
+    [promise(in: roster.scenario).kept(roster, timelines: roster.timelines(), subject: level.rawValue, rule: id)]
   }
 
   public func audit(_ roster: Roster) -> [Finding] {

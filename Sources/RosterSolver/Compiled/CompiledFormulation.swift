@@ -66,9 +66,7 @@ struct CompiledFormulation: Sendable {
     gates = compiler.gates
     expressions = compiler.expressions
     runs = compiler.runs
-    var ofShift = [[Int32]](repeating: [], count: formulation.shifts.count)
-    for (index, option) in compiler.options.enumerated() { ofShift[option.shift.position].append(Int32(index)) }
-    optionsOfShift = ofShift
+    optionsOfShift = CompiledFormulation.ofShift(compiler.options, shifts: formulation.shifts.count)
     impossibilities =
       formulation.impossibilities.map { (formulation.goals[$0.goal].rule, $0.text) } + compiler.impossibilities
   }
@@ -100,6 +98,36 @@ struct CompiledFormulation: Sendable {
       return expression
     }
     self.gates = gates
+  }
+
+  /// Options with what holds of them, gathered from elsewhere; every goal is one of the formulation's.
+  init(
+    _ formulation: Formulation, options: [ServingOption], optionCosts: [[(goal: GoalIndex, cost: Int)]], gates: [Gate],
+    expressions: [Expression], runs: [Run]
+  ) {
+    (self.formulation, self.options, self.optionCosts) = (formulation, options, optionCosts)
+    (self.gates, self.expressions, self.runs) = (gates, expressions, runs)
+    optionsOfShift = CompiledFormulation.ofShift(options, shifts: formulation.shifts.count)
+    impossibilities = []
+  }
+
+  private static func ofShift(_ options: [ServingOption], shifts: Int) -> [[Int32]] {
+    var ofShift = [[Int32]](repeating: [], count: shifts)
+    for (index, option) in options.enumerated() { ofShift[option.shift.position].append(Int32(index)) }
+    return ofShift
+  }
+
+  /// The caps by level.
+  ///
+  /// The search keeps costs by level alone, so that a cap must be on every goal that charges at one level.
+  var levelCaps: [(level: Int, most: Int)] {
+    formulation.caps.compactMap { cap in
+      guard let first = cap.goals.first else { return nil }
+      let level = level(of: first)
+      let goals = formulation.goals.indices.filter { self.level(of: $0) == level }
+      precondition(Set(cap.goals) == Set(goals), "a cap is on all goals of a level")
+      return (level, cap.most)
+    }
   }
 
   /// The level of a goal.

@@ -267,9 +267,11 @@ final class SolveRun {
     (0..<level.rawValue).map { incumbent.value?.penalty[PriorityLevel(rawValue: $0)] ?? 0 }
   }
 
+  /// A branching that closes tells what any roster but the best known must cost; the best known itself costs less.
   private func raise(_ bound: Int?) {
     guard let bound else { return }
-    bounds[level.rawValue] = max(bound, bounds[level.rawValue] ?? bound)
+    let valid = min(bound, incumbent.value?.penalty[level] ?? bound)
+    bounds[level.rawValue] = max(valid, bounds[level.rawValue] ?? valid)
   }
 
   private func offer(_ chosen: [Int32], _ penalty: Penalty) {

@@ -1,6 +1,12 @@
 import RosterModel
 import RosterRules
 
+/// The most that a level may cost.
+struct LevelCap {
+  var level: Int
+  var most: Int
+}
+
 /// The chosen options with the value of every gate, expression and run.
 ///
 /// A move, some options to be chosen or dropped together, is first weighed and then made or forgotten. Costs are whole
@@ -15,6 +21,8 @@ struct SearchState: ~Copyable {
   /// By how much the move last weighed changes the cost, by level.
   let rises: FlatArray<Int>
 
+  /// Levels whose cost beyond a cap counts as violations.
+  private let caps: FlatArray<LevelCap>
   private let isChosen: FlatArray<Bool>
   private let timelines: Timelines
   private let counts: FlatArray<WeightedCount>
@@ -36,6 +44,7 @@ struct SearchState: ~Copyable {
   init(_ compiled: CompiledFormulation) {
     optionCount = compiled.options.count
     levelCount = compiled.formulation.levelCount
+    caps = FlatArray(compiled.levelCaps.map { LevelCap(level: $0.level, most: $0.most) })
     isChosen = FlatArray(repeating: false, count: optionCount)
     costs = FlatArray(repeating: 0, count: levelCount)
     rises = FlatArray(repeating: 0, count: levelCount)
@@ -80,6 +89,7 @@ struct SearchState: ~Copyable {
       costs[count.pointee.level] += Int(count.pointee.cost)
     }
     timelines.addInitialCosts(to: costs)
+    for index in 0..<caps.count { costs[0] += max(0, costs[caps[index].level] - caps[index].most) }
   }
 
   /// Whether an option is chosen.
@@ -126,6 +136,10 @@ struct SearchState: ~Copyable {
       return false
     }
     weighPriced(move, size)
+    for index in 0..<caps.count {
+      let (cost, most) = (costs[caps[index].level], caps[index].most)
+      rises.base[0] &+= max(0, cost &+ rises.base[caps[index].level] &- most) &- max(0, cost &- most)
+    }
     return true
   }
 

@@ -53,21 +53,26 @@ struct Publish: ParsableCommand {
   }
 
   private func read() throws -> PublicationRequest {
-    let (named, roster, path) = try readRoster()
+    let (named, roster, path, file) = try readRoster()
     let audit = Audit(roster)
     let month = PublishedMonth(
-      roster, audit: audit, settings: options.settings(of: named.scenario, in: documentLanguage(named)))
+      roster, audit: audit, settings: options.settings(of: named.scenario, in: documentLanguage(named)),
+      additions: PublishedAdditions(standIns: file?.standIns(on: roster) ?? [:]))
     return PublicationRequest(
       named: named, roster: roster, audit: audit, month: month, options: options, common: common, out: out, path: path)
   }
 
-  private func readRoster() throws -> (NamedScenario, Roster, path: String) {
+  private func readRoster() throws -> (NamedScenario, Roster, path: String, RosterFile?) {
     if let roster {
       let named = try NamedScenario.read(input, common)
-      return (named, try RosterInput.read(roster, on: named, common), roster)
+      let read = try RosterInput.read(roster, on: named, common)
+      let data = try RosterInput.data(roster, named.language)
+      return (
+        named, read, roster, RosterInput.isJSON(data) ? try RosterInput.file(data, roster, named.language) : nil
+      )
     }
     let roster = try NamedRoster.read(input, scenario: scenario, common)
-    return (roster.named, roster.roster, input)
+    return (roster.named, roster.roster, input, roster.file)
   }
 
   private func documentLanguage(_ named: NamedScenario) -> Language {

@@ -31,6 +31,8 @@ struct Solve: ParsableCommand {
   var certificate = false
   @Option(help: "每个进展写成一行 JSON（NDJSON），- 为标准输出。 Writes each event as a line of JSON; - is standard output.")
   var events: String?
+  @Flag(help: "给每班定一位替补代表。 Names a backup for every shift.")
+  var backups = false
   @Option(
     name: .customLong("freeze-before"),
     help: "--from 里这一天之前的班不动。 Keeps the shifts of --from that begin before this day.")
@@ -115,21 +117,26 @@ struct Solve: ParsableCommand {
     let auditBegan = clock.now
     let audit = result.roster.map { Audit($0, rules: solver.rules) }
     let auditSeconds = (clock.now - auditBegan).inSeconds
+    let plan = try backups ? result.roster.map { try backupPlan(of: $0, stop, language) } : nil
     var written = try write(proofs, named)
     if let roster = result.roster, let audit, scenario != "-" || out != nil, !keepsBetter(audit, result, named) {
-      written = try write(roster, audit, result, named) + written
+      written = try write(roster, audit, result, named, plan) + written
     }
     if common.json {
       say(
         SolveAnswer(
           result, pairing: pairing, audit: audit, scenario: named.scenario,
           rosterPath: written.first { $0.hasSuffix("roster.json") },
-          file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, in: nil) } : nil,
+          file: scenario == "-" ? result.roster.map { rosterFile($0, audit!, result, named, plan, in: nil) } : nil,
           seconds: .init(
             reading: readSeconds, pairing: pairing.seconds, lowering: solver.loweringSeconds, audit: auditSeconds),
           language: language
         ).json)
     } else if tells {
+      if let plan {
+        say(
+          CLIText.backups(plan.backups.count, of: plan.candidates.count, isProven: plan.isProven)(language))
+      }
       say(SolveSummary(result, audit: audit, scenario: named.scenario, written: written).text(language))
     }
     if result.stopped == .cancelled { throw Exit.interrupted }
@@ -140,13 +147,21 @@ struct Solve: ParsableCommand {
     }
   }
 
+  private func backupPlan(of roster: Roster, _ stop: StopFlag, _ language: Language) throws -> BackupPlan {
+    do throws(SolveError) { return try BackupPlan(of: roster, isStopped: { stop.isCancelled }) } catch {
+      throw error.exit(common, language)
+    }
+  }
+
   private func rosterFile(
-    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, in folder: String?
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, _ plan: BackupPlan?,
+    in folder: String?
   ) -> RosterFile {
     var file = RosterFile(
       roster, audit: audit,
       scenarioPath: named.path == "-" ? "-" : folder.map { RelativePath.of(named.path, from: $0) } ?? named.path,
       hash: named.hash, status: result.status.rawValue, bounds: result.bounds, gap: result.gap, seed: seed)
+    file.backups = plan?.named
     file.frozenBefore = freezeBefore?.description
     file.overrides = named.overrides.isEmpty ? nil : named.overrides
     return file
@@ -171,17 +186,18 @@ struct Solve: ParsableCommand {
 
   /// Writes the roster, the page and the table; tells their paths.
   private func write(
-    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario
+    _ roster: Roster, _ audit: Audit, _ result: SolveResult, _ named: NamedScenario, _ plan: BackupPlan?
   ) throws -> [String] {
     let language = named.language
     let folder = folder(for: named)
     var settings = named.scenario.publication
     // What a solve writes is for those who made it.
     (settings.language, settings.audience) = (language, .station)
-    let month = PageSummary.month(roster, audit, settings)
+    let month = PageSummary.month(
+      roster, audit, settings, standIns: plan?.backups.mapValues { [$0] } ?? [:])
     let rosterPath = folder + "/roster.json"
     let files: [(path: String, data: Data)] = [
-      (rosterPath, rosterFile(roster, audit, result, named, in: folder).data()),
+      (rosterPath, rosterFile(roster, audit, result, named, plan, in: folder).data()),
       (folder + "/坐班安排表.html", Data(MonthPage(month).html().utf8)),
       (folder + "/坐班安排表.csv", DutyTable(month).csv()),
     ]

@@ -7,7 +7,9 @@ extension PublicationKind {
   static let html = PublicationKind(
     name: "html", summary: Text("网页，一个文件，可离线看", "a page in one file, read offline")
   ) { request in
-    let month = PageSummary.month(request.roster, request.audit, request.month.settings)
+    let month = PageSummary.month(
+      request.roster, request.audit, request.month.settings,
+      standIns: Dictionary(uniqueKeysWithValues: request.month.shifts.map { ($0.index, $0.standIns) }))
     return [PublishedDocument(name: request.fileName(ending: "html"), data: Data(MonthPage(month).html().utf8))]
   }
 

@@ -5,7 +5,9 @@ import Watchbill
 /// pages.
 enum PageSummary {
   /// The month of a roster with the lines of its page.
-  static func month(_ roster: Roster, _ audit: Audit, _ settings: PublicationSettings) -> PublishedMonth {
+  static func month(
+    _ roster: Roster, _ audit: Audit, _ settings: PublicationSettings, standIns: [ShiftIndex: [PersonIndex]] = [:]
+  ) -> PublishedMonth {
     let language = settings.language ?? roster.scenario.language
     let groups = roster.units.count { $0.members.count > 1 }
     var lines = [CLIText.heading(roster.scenario, groups: groups)]
@@ -17,6 +19,7 @@ enum PageSummary {
       lines.append(CLIText.points(audit.penalty.points))
     }
     return PublishedMonth(
-      roster, audit: audit, settings: settings, additions: PublishedAdditions(summary: lines.map { $0(language) }))
+      roster, audit: audit, settings: settings,
+      additions: PublishedAdditions(standIns: standIns, summary: lines.map { $0(language) }))
   }
 }
