@@ -21,7 +21,7 @@ extension Book {
 
   /// The scenario of a month as the tables state it, earlier months left out.
   func bare(_ db: Database, _ month: String, asOf day: Day? = nil) throws -> Scenario {
-    try Book.accepted(try reading(db, try Book.days(of: month), asOf: day), month)
+    try Book.accepted(try reading(db, try Book.days(of: month), asOf: day), month).steeredByLedger
   }
 
   /// Adds what the closed months left, and what published ones will leave if they are served as they stand.
@@ -146,5 +146,27 @@ extension Book {
         facts.rules[index].values[row[1]] = .list(due.filter { people[$0] != nil }.map { .text($0) })
       }
     }
+  }
+}
+
+extension Scenario {
+  /// The scenario whose roster is steered by the very balances that the book's ledger keeps, whatever way of sharing one
+  /// month alone would do; where a rule says itself how it shares, it stays.
+  package var steeredByLedger: Scenario {
+    var facts = ScenarioFacts(of: self)
+    for index in facts.rules.indices where facts.rules[index].name == Fairness.name {
+      facts.rules[index].values["share"] = facts.rules[index].values["share"] ?? .text(ShareBasis.shifts.rawValue)
+    }
+    if facts.pairing.mode != .standing { return Scenario(facts) }
+    // Absences and stand-ins part the balances of pairs: whoever is more than half a turn behind the partner may make up
+    // for it alone, which brings the two nearer to each other.
+    let index =
+      facts.rules.firstIndex { $0.name == Pairs.name }
+      ?? {
+        facts.rules.append(RuleStatement(Pairs.name, [:]))
+        return facts.rules.count - 1
+      }()
+    facts.rules[index].values["even"] = facts.rules[index].values["even"] ?? .integer(50)
+    return Scenario(facts)
   }
 }

@@ -60,11 +60,17 @@ extension Book {
     }
   }
 
-  func record(_ db: Database, _ turn: ServedTurn) throws {
+  /// The shift of a turn that fits the wall of its month.
+  ///
+  /// - Throws: `BookProblem` as ``record(_:_:)`` does.
+  func fit(_ db: Database, _ turn: ServedTurn, _ walls: inout [String: BookRoster]) throws -> Shift {
     let month = String(turn.shift.prefix(7))
     _ = try Book.days(of: month)
     try requireOpen(db, month)
-    guard let wall = try published(db, month) else { throw BookProblem.refused(BookText.noRoster(month)) }
+    guard let wall = try walls[month] ?? published(db, month) else {
+      throw BookProblem.refused(BookText.noRoster(month))
+    }
+    walls[month] = wall
     let scenario = wall.roster.scenario
     guard let shift = scenario.shift(named: turn.shift) else {
       throw BookProblem.refused(
@@ -83,11 +89,17 @@ extension Book {
     if let person = turn.person, person != turn.planned, crew.contains(person) {
       throw BookProblem.refused(BookText.servesAlready(person, turn.shift))
     }
+    return scenario.shifts[shift]
+  }
+
+  func record(_ db: Database, _ turn: ServedTurn) throws {
+    var walls: [String: BookRoster] = [:]
+    let shift = try fit(db, turn, &walls)
     if let planned = turn.planned {
       try db.execute(
         sql: "DELETE FROM served WHERE shift = ? AND planned = ?", arguments: [turn.shift, planned])
     }
-    let levels = try turn.person.flatMap { try self.levels(db, of: $0, on: scenario.shifts[shift].day) }
+    let levels = try turn.person.flatMap { try self.levels(db, of: $0, on: shift.day) }
     try db.execute(
       sql: """
         INSERT INTO served (shift, planned, person, status, constituents, levels, note) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -137,6 +137,7 @@ extension Book {
       }
     }
     problems += try strangers(db, table, rows, columns, file)
+    if table == "served" { problems += try misfits(left + updates.map(\.row), columns, db, file) }
     if !problems.isEmpty { throw refused(table, problems.sorted { ($0.mark?.line ?? 0) < ($1.mark?.line ?? 0) }) }
     return (added, changed, unused.count)
   }
@@ -148,6 +149,27 @@ extension Book {
       if positions.count == index.columns.count { return positions }
     }
     return []
+  }
+
+  /// Rows of the register that the wall contradicts: no such shift, month closed, or planned who is not on the shift.
+  private func misfits(
+    _ rows: [(line: Int, cells: [String?])], _ columns: [String], _ db: Database, _ file: String
+  ) throws -> [InputProblem] {
+    func cell(_ row: [String?], _ column: String) -> String? { columns.firstIndex(of: column).flatMap { row[$0] } }
+    var walls: [String: BookRoster] = [:]
+    return try rows.compactMap { row in
+      let turn = ServedTurn(
+        shift: cell(row.cells, "shift") ?? "", planned: cell(row.cells, "planned"), person: cell(row.cells, "person"),
+        status: .came)
+      do {
+        _ = try fit(db, turn, &walls)
+        return nil
+      } catch let found as BookProblem {
+        return InputProblem(
+          code: "row.refused", at: Mark(file: file, line: row.line, column: 1), text: BookText.row(found.text),
+          suggestion: found.suggestion)
+      }
+    }
   }
 
   /// Cells that name a person or an activity that the book does not have.

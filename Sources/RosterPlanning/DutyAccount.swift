@@ -3,10 +3,10 @@ import RosterRules
 
 /// A month's entry into the ledger (轮值账): for everybody and each class of turns, what was served beside the share.
 ///
-/// The share is slots × availability ÷ Σ availability, apportioned in hundredths by largest remainders (Hamilton), so that
-/// shares sum to the slots exactly and a month changes the sum of all balances by nothing. Slots are the turns that were
-/// served; availability is the days in office without excused leave, as ``FairShare`` counts it. Days away without an
-/// excuse are available days: what was missed stays owed.
+/// The share is slots × availability ÷ Σ availability for each shift, ``ShareBasis/shifts``: the turns served on it in equal
+/// parts among those in office who can serve it and are not excused; away without an excuse is available, so that what was
+/// missed stays owed. A class's share is the sum over its shifts, apportioned in hundredths by largest remainders (Hamilton),
+/// so that shares sum to the turns served exactly and a month changes the sum of all balances by nothing.
 public struct DutyAccount: Sendable {
   /// One person's account in one class.
   public struct Line: Hashable, Sendable {
@@ -75,7 +75,15 @@ public struct DutyAccount: Sendable {
         crews[$0.position].contains(person) && turnClass.contains(scenario.shifts[$0], post: post)
       }
     }
-    let fair = FairShare(turnClass, among: circle, over: all, scenario: scenario, units: roster.units)
+    let members = Set(circle)
+    let seats = all.map { index in
+      crews[index.position].count {
+        members.contains($0)
+          && turnClass.contains(scenario.shifts[index], post: scenario.representatives[$0].post)
+      }
+    }
+    let fair = FairShare(
+      turnClass, among: circle, over: all, scenario: scenario, units: roster.units, by: .shifts, seats: seats)
     var lines = circle.map { person in
       Line(
         person: person, turnClass: turnClass, opening: scenario.ledger[person, turnClass], share: 0,

@@ -58,12 +58,13 @@ public struct StandIns: Sendable {
     let session = Session(roster, changingFrom: firstDay)
     var candidates: [Candidate] = []
     var excluded: [Excluded] = []
+    let before = Set(Audit(roster, rules: session.rules).hardFindings)
     for answer in session.standIns(for: absent, on: shift) where answer.outcome != .serves {
       if let best = try Self.best(answer, for: absent, on: shift, session) {
         candidates.append(best)
         continue
       }
-      let findings = session.obstacles(to: answer.person, for: absent, on: shift)
+      let findings = session.obstacles(to: answer.person, for: absent, on: shift, beside: before)
       guard !findings.isEmpty else {
         throw SolveError(code: "audit.disagrees", text: PlanningText.noReason(known.displayName(of: answer.person)))
       }
@@ -93,10 +94,7 @@ public struct StandIns: Sendable {
       return candidate(cost, answer.changes, isProven: true)
     }
     if scenario.obstacle(answer.person, scenario.shifts[shift]) != nil { return nil }
-    let choice = [(absent, false), (answer.person, true)].map {
-      Change.lock(Lock(person: $0.0, shift: shift, serves: $0.1))
-    }
-    let found = try session.repairs(after: choice, atMost: 1).first
+    let found = session.cheapest(changing: [(absent, shift), (answer.person, shift)])
     // What the search did not get to the end of may still be worse than a short chain.
     if let cost = answer.cost, found.map({ cost < $0.cost }) ?? true {
       _ = try session.roster(with: answer.changes, costing: cost)

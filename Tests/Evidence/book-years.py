@@ -5,11 +5,12 @@ What happens is read from book-years-events.csv (seeded, kept): every week 5 % o
 pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and three
 join; pairs are formed anew each January. Stand-ins are taken by rank. Fairness counts all classes at the scenario's own price. Every month is published, lived through and
 closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of
-the balances of those able to serve it, beside what a plain round robin of the same pairs would leave.
+the balances of those able to serve it, beside a bound below what any roster of that month could leave, and beside what a
+plain round robin of the same pairs would leave (in turns served).
 
     book-years.py BINARY [--months 36] [--events-only] [--out FOLDER]
 """
-import argparse, csv, json, os, random, shutil, subprocess, sys, tempfile, time
+import argparse, contextlib, csv, heapq, json, os, random, shutil, sqlite3, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EVENTS = os.path.join(HERE, "book-years-events.csv")
@@ -20,7 +21,8 @@ parser.add_argument("--months", type=int, default=36)
 parser.add_argument("--events-only", action="store_true")
 parser.add_argument("--scenario", default=os.path.join(HERE, "../../Scenarios/xiying"))
 parser.add_argument("--out", default=os.path.join(HERE, "../../out/evidence"))
-parser.add_argument("--iterations", default="6")
+parser.add_argument("--time", default="6", help="seconds for the roster of a month")
+parser.add_argument("--dump", help="a folder for each month's balances, to look into")
 options = parser.parse_args()
 MONTHS = [f"{2024 + n // 12}-{n % 12 + 1:02}" for n in range(options.months)]
 JOINS = {"2024-07-01": ("d01", "n1"), "2025-03-15": ("d30", "n2"), "2026-05-10": ("d60", "n3")}
@@ -65,8 +67,13 @@ BINARY = os.path.abspath(options.binary)
 counts = {"absent": 0, "swaps": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
 
 
+seconds = {}
+
+
 def run(*words, codes=(0,)):
+    started = time.time()
     done = subprocess.run([BINARY, *words], capture_output=True, text=True)
+    seconds.setdefault(words[0], []).append(time.time() - started)
     if done.returncode not in codes:
         sys.exit(f"{' '.join(words)}: {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return done
@@ -91,12 +98,30 @@ def put(name, columns, rows):
 
 def turns_of(month):
     """Who has which shifts on the wall, by person."""
-    version = max(int(r["version"]) for r in table("rosters") if r["month"] == month and r["state"] == "published")
     own = {}
-    for row in table("assignments"):
-        if row["month"] == month and row["version"] == str(version):
-            own.setdefault(row["person"], []).append(row["shift"])
+    with contextlib.closing(sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)) as book:
+        for person, shift in book.execute(
+                "SELECT person, shift FROM assignments JOIN rosters USING (month, version) "
+                "WHERE month = ? AND state = 'published' ORDER BY shift, person", (month,)):
+            own.setdefault(person, []).append(shift)
     return own
+
+
+def spread(balances):
+    return (max(balances) - min(balances)) / 100 if balances else 0
+
+
+def least_spread(lines, month):
+    """A bound below every roster of the month, all that happened in it known: the turns that were served are dealt out one
+    by one to whoever is furthest behind, whatever the other rules say. What comes out is majorised by every other way to
+    deal them, so none has a smaller spread."""
+    served = lambda l: sum(e["hundredths"] for e in l["entries"] if e["kind"] == "served" and e["month"] == month)
+    turns = sum(map(served, lines)) // 100
+    balances = [l["balance"] - served(l) for l in lines]
+    heapq.heapify(balances)
+    for _ in range(turns):
+        heapq.heapreplace(balances, balances[0] + 100)
+    return spread(balances)
 
 
 def now(day, hour="09:00"):
@@ -128,6 +153,9 @@ def write(lines):
         points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
         svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
                    f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
+    points = " ".join(f"{x(n):.1f},{y(min(top, float(l['robin night']))):.1f}" for n, l in enumerate(lines))
+    svg.append(f'<polyline fill="none" stroke="#777" stroke-dasharray="4 3" points="{points}"/>'
+               f'<text x="{width - 100}" y="{40 + 16 * len(CLASSES)}" fill="#777">round robin: night</text>')
     open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
 
 
@@ -160,7 +188,7 @@ for month in MONTHS:
             deputies.add(event["b"])
             left[event["person"]] = event["a"]
     new_pairs = ["--new-pairs"] if month.endswith("-01") else []
-    done = answer("month", BOOK, month, "--publish", "--iterations", options.iterations, *new_pairs, *now(first, "08:00"))
+    done = answer("month", BOOK, month, "--publish", "--time", options.time, *new_pairs, *now(first, "08:00"))
     # The shifts of the month and their places, for the round robin.
     own = turns_of(month)
     leave = [list(r.values()) for r in table("leave")]
@@ -173,11 +201,11 @@ for month in MONTHS:
         # Those away without a turn in the week are written down with the next ones.
         if not hit:
             leave.append([person, event["a"], event["b"], "", "yes"])
+            put("leave", ["person", "from", "until", "reason", "excused"], leave)
             continue
         done_ = run("absent", BOOK, person, f"{event['a']}..{event['b']}", "--apply", "1", "--reason", "away",
                     *now(event["a"]), "--quiet", codes=(0, 3))
         counts["absent" if done_.returncode == 0 else "no plan"] += 1
-    put("leave", ["person", "from", "until", "reason", "excused"], leave)
     for event in [e for e in own_events if e["event"] == "swap"]:
         # The one who asks tries the colleagues in turn, from the one named on, until a swap is legal.
         own = turns_of(month)
@@ -207,17 +235,21 @@ for month in MONTHS:
             counts["nobody stood in"] += 1
         run("record", BOOK, shift, person, "unexcused", *word, *now(shift[:10], "20:00"))
     run("close", BOOK, month, *now(last, "20:00"), "--quiet")
+    if options.dump:
+        os.makedirs(options.dump, exist_ok=True)
+        shutil.copy(BOOK, os.path.join(options.dump, f"{month}.book"))
     # Balances of those who may serve the class and are in office.
     balances = answer("ledger", BOOK)
     people = {p["id"]: p for p in table("representatives")}
-    sums, spreads = {}, {}
+    sums, spreads, least = {}, {}, {}
     for name in CLASSES:
         own_lines = [l for l in balances if l["turnClass"] == name]
         sums[name] = sum(l["balance"] for l in own_lines)
-        able = [l["balance"] for l in own_lines if l["person"] in deputies
+        able = [l for l in own_lines if l["person"] in deputies
                 and not (l["person"] in left and left[l["person"]] <= last)
                 and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
-        spreads[name] = (max(able) - min(able)) / 100 if able else 0
+        spreads[name] = spread([l["balance"] for l in able])
+        least[name] = least_spread(able, month)
     served = sum(1 for r in table("served") if r["shift"][:7] == month and r["person"])
     ledger = sum(e["hundredths"] for l in balances if l["turnClass"] == "all" for e in l["entries"]
                  if e["kind"] == "served" and e["month"] == month) // 100
@@ -235,7 +267,8 @@ for month in MONTHS:
                     robin[name][person] += 1
     turns = {n: max(robin[n].get(p, 0) for p in circle) - min(robin[n].get(p, 0) for p in circle if p[0] == "d") for n in ["all", "day", "night"]}
     lines.append({"month": month, "status": done["status"], "uncovered": done["uncovered"], "served": served,
-                  "ledger": ledger, **{n: f"{spreads[n]:.2f}" for n in CLASSES}, "sum": sum(sums.values()),
+                  "ledger": ledger, **{n: f"{spreads[n]:.2f}" for n in CLASSES},
+                  **{f"least {n}": f"{least[n]:.2f}" for n in CLASSES}, "sum": sum(sums.values()),
                   **{f"robin {n}": turns[n] for n in turns}})
     if month == MONTHS[0]:
         print("\t".join(lines[0]))
@@ -243,5 +276,6 @@ for month in MONTHS:
     write(lines)
     assert served == ledger, f"{month}: {served} turns served, {ledger} in the ledger"
 run("book", "verify", BOOK)
+print({k: (len(v), round(sum(v), 1), round(max(v), 2)) for k, v in seconds.items()})
 print(f"{counts}; {time.time() - began:.0f} s; figure and table in {options.out}")
 shutil.rmtree(desk)

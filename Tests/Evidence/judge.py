@@ -316,7 +316,7 @@ class Scenario:
                 self.isBlocked[key] = (
                     away or not free or not person.isMember(shift.day) or (person.refusesNights and shift.isNight)
                     or bool(person.sites and shift.site not in person.sites) or shift.maximum(person.place) == 0)
-                self.isExcused[key] = away or any(
+                self.isExcused[key] = away or not person.isMember(shift.day) or any(
                     locked == person.id and (
                         name != shift.id and self.shifts[name].overlaps(shift) if serves else name == shift.id)
                     for locked, name, serves in self.locks)

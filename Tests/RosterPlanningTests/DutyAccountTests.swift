@@ -28,8 +28,8 @@ import Testing
   @Test func daysInOfficeAndExcusedLeaveCountAndUnexcusedDaysAreOwed() {
     let first = SmallTown.friday
     let joined = Self.roster { $0.facts.representatives[2].from = first.advanced(by: 1) }
-    // 12 slots over 3 + 3 + 2 + 3 days, 327.27 and 218.18: the first takes the hundredth that is left.
-    #expect((1...4).map { Self.line(joined, $0, .all).share } == [328, 327, 218, 327])
+    // 4 turns among three on the first day, 8 among four after it: the first takes the hundredth that is left.
+    #expect((1...4).map { Self.line(joined, $0, .all).share } == [334, 333, 200, 333])
     let left = Self.roster { $0.facts.representatives[2].until = first.advanced(by: -1) }
     #expect((1...4).map { Self.line(left, $0, .all).share } == [400, 400, 0, 400])
     func away(_ isExcused: Bool) -> Roster {
@@ -39,6 +39,14 @@ import Testing
     }
     #expect(Self.line(away(true), 4, .all).share == 0)
     #expect(Self.line(away(true), 1, .all).share == 400)
+  }
+
+  /// Shares by days let whoever takes no nights owe turns that nobody could give them, more every month.
+  @Test func whoTakesNoNightsOwesNoneAndClassesAddUp() {
+    let roster = Self.roster { $0.facts.representatives[3].refusesNights = true }
+    #expect((1...4).map { Self.line(roster, $0, .night).share } == [200, 200, 200, 0])
+    #expect((1...4).map { Self.line(roster, $0, .day).share } == [150, 150, 150, 150])
+    #expect((1...4).map { Self.line(roster, $0, .all).share } == [350, 350, 350, 150])
   }
 
   @Test func whoDidServeCountsAndWhoShouldHaveIsKept() {

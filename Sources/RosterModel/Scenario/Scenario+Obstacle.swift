@@ -38,13 +38,33 @@ extension Scenario {
     return nil
   }
 
-  /// Whether a person may be absent from a shift that the rest of a standing unit serves: on leave, called to an
-  /// activity, or decided otherwise by a lock.
+  /// Whether nothing keeps a person from a shift.
+  func isAble(_ person: PersonIndex, on shift: ShiftIndex) -> Bool { obstacle(person, on: shift) == nil }
+
+  /// Whether nothing but leave without an excuse keeps a person from a shift.
+  func isDue(_ person: PersonIndex, on shift: ShiftIndex) -> Bool {
+    switch obstacle(person, on: shift) {
+    case nil: true
+    case .onLeave:
+      isFree(person, during: shifts[shift])
+        && !leave.contains { $0.person == person && $0.isExcused && $0.touches(shifts[shift]) }
+    default: false
+    }
+  }
+
+  /// Whether a person may be absent from a shift that the rest of a standing unit serves: not in office, on leave, called to
+  /// an activity, or decided otherwise by a lock.
   public func isExcused(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
-    if isOnLeave(person, during: shifts[shift]) || isCalled(person, during: shifts[shift]) { return true }
+    if isAway(person, from: shift) { return true }
     return locksOfPerson[person.position].contains { lock in
       lock.serves ? shifts[lock.shift].overlaps(shifts[shift]) && lock.shift != shift : lock.shift == shift
     }
+  }
+
+  /// Whether a person is not in office, on leave or called to an activity during a shift, whatever locks say.
+  func isAway(_ person: PersonIndex, from shift: ShiftIndex) -> Bool {
+    !representatives[person].isMember(on: shifts[shift].day) || isOnLeave(person, during: shifts[shift])
+      || isCalled(person, during: shifts[shift])
   }
 
   /// Whether a member may be absent from a shift that the rest of its unit serves: excused by itself, because it was

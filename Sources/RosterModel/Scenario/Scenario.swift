@@ -61,6 +61,7 @@ public struct Scenario: Sendable {
   /// The locks of each person, and who is locked to serve each shift that has such a lock.
   let locksOfPerson: [[Lock]]
   let lockedCrews: [ShiftIndex: [PersonIndex]]
+  private let obstacles: KnownObstacles
 
   /// A scenario from its facts.
   public init(_ facts: ScenarioFacts) {
@@ -119,6 +120,7 @@ public struct Scenario: Sendable {
       if lock.serves { lockedCrews[lock.shift, default: []].append(lock.person) }
     }
     (self.locksOfPerson, self.lockedCrews) = (locksOfPerson, lockedCrews)
+    obstacles = KnownObstacles(people: representatives.count, shifts: shifts.count)
   }
 
   /// All people, in the order of the scenario.
@@ -140,6 +142,11 @@ public struct Scenario: Sendable {
   public func limits(of person: PersonIndex, for rule: String) -> (least: Int?, most: Int?) {
     let own = limitsOfPerson[person.position].filter { $0.rule == rule }
     return (own.compactMap(\.least).last, own.compactMap(\.most).last)
+  }
+
+  /// The first reason why a person cannot serve a shift of the horizon, remembered.
+  func obstacle(_ person: PersonIndex, on shift: ShiftIndex) -> Obstacle? {
+    obstacles.obstacle(person, shift) { obstacle(person, shifts[shift]) }
   }
 
   /// Whether leave of the person shares a minute with the shift.

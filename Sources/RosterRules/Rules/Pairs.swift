@@ -9,9 +9,20 @@ public struct Pairs: Rule {
   )
   public static let defaultPrice = Price.points(5, level: 1)
   public static let scopeKeys: Set<ScopeKey> = []
+  public static let parameters: [Parameter<Pairs>] = [
+    .integer(
+      "even", \.even, in: 0...10_000, standard: 0,
+      Text(
+        "轮值账差超过百分之几班时，少值的一人可单独补值，0 为不许",
+        "hundredths of a turn by which one of a pair must be behind the other in the ledger to serve alone and make up; 0 never"
+      ))
+  ]
+  public static let examples: [[String: RuleValue]] = [["even": 50]]
   public static let primitives: Set<Primitive> = [.coverage, .option, .together]
 
   public var header = RuleHeader()
+  /// Hundredths of a turn by which the ledger must part two of a pair for one to serve alone; 0 never.
+  public var even = 0
   /// Whether part of a group may serve any shift at the price, excused or not: what a repair may ask for.
   private var allowsParts = false
 
@@ -28,6 +39,19 @@ public struct Pairs: Rule {
     _ person: PersonIndex, of members: [PersonIndex], from shift: ShiftIndex, _ scenario: Scenario
   ) -> Bool {
     allowsParts || scenario.isExcused(person, of: members, from: shift)
+      || (even > 0 && isAhead(person, of: members, on: shift, scenario))
+  }
+
+  /// Whether a person is so far ahead of the partner, in a class to which the shift counts, that the partner makes up.
+  private func isAhead(
+    _ person: PersonIndex, of members: [PersonIndex], on shift: ShiftIndex, _ scenario: Scenario
+  ) -> Bool {
+    guard members.count == 2, let other = members.first(where: { $0 != person }) else { return false }
+    let post = scenario.representatives[other].post
+    return scenario.ledger.classes.contains { turnClass in
+      turnClass.contains(scenario.shifts[shift], post: post)
+        && scenario.ledger[person, turnClass] - scenario.ledger[other, turnClass] > even
+    }
   }
 
   public func audit(_ roster: Roster) -> [Finding] {

@@ -17,12 +17,15 @@ struct RepairDeepening {
   private let shortcomings: Shortcomings
   private let onWall: Int
   private let count: Int
+  private let fixed: [RepairSearch.Cell]
   private var fallback: RepairSearch.Found?
 
   /// - Parameters:
   ///   - onWall: what uncovered places cost on the wall: where less is out of reach, so much is tried.
   ///   - count: how many of the cheapest are kept.
-  init(_ shortcomings: Shortcomings, onWall: Int, keeping count: Int) {
+  ///   - fixed: cells that were changed already and stay so.
+  init(_ shortcomings: Shortcomings, onWall: Int, keeping count: Int, after fixed: [RepairSearch.Cell] = []) {
+    self.fixed = fixed
     (self.shortcomings, self.onWall, self.count) = (shortcomings, onWall, count)
   }
 
@@ -49,13 +52,14 @@ struct RepairDeepening {
   private mutating func search(_ target: Int) -> Verdict {
     var nodes = Self.nodes
     var isProven = true
-    let least = shortcomings.cells.unservable
+    let least = max(shortcomings.cells.unservable, fixed.count)
     let last = 2 * least + Self.mostCells
-    for people in 0...Self.mostPeople {
+    for people in shortcomings.cells.told...Self.mostPeople {
       var isCutByPeople = false
       for most in max(least, people)...last {
         var search = RepairSearch(
-          shortcomings, .fewestTold, target: target, told: people, cells: most, keeping: count, nodes: nodes)
+          shortcomings, .fewestTold, target: target, told: people, cells: most, keeping: count, nodes: nodes,
+          after: fixed)
         search.run()
         nodes = search.nodesLeft
         if let legal = search.fallback, fallback.map({ legal.cost < $0.cost }) ?? true { fallback = legal }

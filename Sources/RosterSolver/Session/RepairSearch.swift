@@ -48,8 +48,9 @@ struct RepairSearch {
 
   init(
     _ shortcomings: Shortcomings, _ order: Order, target: Int, told: Int, cells cellLimit: Int, keeping count: Int,
-    nodes: Int
+    nodes: Int, after path: [Cell] = []
   ) {
+    self.path = path
     (self.shortcomings, cells) = (shortcomings, shortcomings.cells)
     (self.order, self.target, toldLimit, self.cellLimit, self.count) = (order, target, told, cellLimit, count)
     nodesLeft = nodes

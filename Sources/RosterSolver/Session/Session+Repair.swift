@@ -3,6 +3,21 @@ import RosterModel
 import RosterRules
 
 extension Session {
+  /// The cheapest set of changes in which some cells change, everything else as on the wall or changed to fit; nil where
+  /// there is none. Unlike ``repairs(after:atMost:)`` nothing is compiled anew, and nothing audited.
+  package func cheapest(
+    changing fixed: [(person: PersonIndex, shift: ShiftIndex)]
+  ) -> (cost: ChangeCost, changes: [CellChange], isProven: Bool)? {
+    let onWall = cells.cost(at: 1)
+    for change in fixed { cells.flip(change.person, change.shift) }
+    defer { for change in fixed.reversed() { cells.flip(change.person, change.shift) } }
+    let shortcomings = Shortcomings(cells, isFrozen: isFrozen, sharing: wallShortcomings)
+    let path = fixed.map { Shortcomings.Cell(person: $0.person, shift: $0.shift) }
+    var deepening = RepairDeepening(shortcomings, onWall: onWall, keeping: 1, after: path)
+    let (found, isProven) = deepening.best()
+    return found.first.map { ($0.cost, $0.changes, isProven) }
+  }
+
   /// Nodes of the search for an alternative.
   private static let alternativeNodes = 20_000
 

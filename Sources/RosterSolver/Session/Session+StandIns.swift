@@ -47,12 +47,14 @@ extension Session {
     return .init(rule: "", shifts: [])
   }
 
-  /// What the audit finds against a person's serving a shift in another's stead, in words: the hard rules that the roster
-  /// on the wall keeps and that one breaks.
-  public func obstacles(to person: PersonIndex, for absent: PersonIndex, on shift: ShiftIndex) -> [Finding] {
+  /// What the audit finds against a person's serving a shift in another's stead, in words: the hard rules that one breaks
+  /// beside those that the roster on the wall breaks already.
+  public func obstacles(
+    to person: PersonIndex, for absent: PersonIndex, on shift: ShiftIndex, beside known: Set<Finding>? = nil
+  ) -> [Finding] {
     var placed = roster
     placed[shift] = roster[shift].filter { $0 != absent } + [person]
-    let known = Set(Audit(roster, rules: rules).hardFindings)
+    let known = known ?? Set(Audit(roster, rules: rules).hardFindings)
     return Audit(placed, rules: rules).hardFindings.filter { !known.contains($0) }
   }
 }

@@ -25,6 +25,7 @@ public final class Session {
   let isFrozen: [Bool]
   /// The least that uncovered places can cost, each primitive looked at alone.
   let leastUncovered: Int
+  let wallShortcomings: Shortcomings
   /// For each person, the hard exclusions by shift.
   let exclusions: [ExclusionKey: [Exclusion]]
 
@@ -43,7 +44,8 @@ public final class Session {
     let compiled = CompiledFormulation(formulation)
     cells = RosterCells(compiled, wall: roster)
     isFrozen = roster.scenario.shifts.map { shift in firstDay.map { shift.day < $0 } ?? false }
-    leastUncovered = Shortcomings(cells, isFrozen: isFrozen).leastUncovered
+    wallShortcomings = Shortcomings(cells, isFrozen: isFrozen)
+    leastUncovered = wallShortcomings.leastUncovered
     var exclusions: [ExclusionKey: [Exclusion]] = [:]
     for exclusion in formulation.exclusions where exclusion.cost == nil {
       for shift in exclusion.shifts {

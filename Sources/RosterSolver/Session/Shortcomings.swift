@@ -34,15 +34,19 @@ final class Shortcomings {
   /// The sum of what each primitive about uncovered places costs at least, whoever serves.
   private(set) var leastUncovered = 0
 
-  init(_ cells: RosterCells, isFrozen: [Bool]) {
+  /// - Parameter other: of the same cells in another state: what primitives are about is taken from it.
+  init(_ cells: RosterCells, isFrozen: [Bool], sharing other: Shortcomings? = nil) {
     self.cells = cells
     self.isFrozen = isFrozen
     compiled = cells.compiled
-    expressionsAt = Array(repeating: [], count: cells.placeCount)
-    runsAt = Array(repeating: [], count: cells.placeCount)
+    expressionsAt = other?.expressionsAt ?? Array(repeating: [], count: cells.placeCount)
+    runsAt = other?.runsAt ?? Array(repeating: [], count: cells.placeCount)
+    parts = other?.parts ?? [:]
     for (index, expression) in compiled.expressions.enumerated() where matters(expression) {
-      let options = expression.options.map(\.index) + expression.gates.flatMap { gateOptions($0.index) }
-      for place in Set(options.map(place(of:))) { expressionsAt[place].append(Int32(index)) }
+      if other == nil {
+        let options = expression.options.map(\.index) + expression.gates.flatMap { gateOptions($0.index) }
+        for place in Set(options.map(place(of:))) { expressionsAt[place].append(Int32(index)) }
+      }
       if isWrong(Int32(index)) { wrongExpressions.append(Int32(index)) }
       if compiled.level(of: expression.goal) == 1 {
         least[index] = leastCost(Int32(index))
@@ -50,7 +54,9 @@ final class Shortcomings {
       }
     }
     for (index, run) in compiled.runs.enumerated() where run.stretch.cost == nil || level(of: run) <= 1 {
-      for place in Set(run.days.flatMap { $0 }.map(place(of:))) { runsAt[place].append(Int32(index)) }
+      if other == nil {
+        for place in Set(run.days.flatMap { $0 }.map(place(of:))) { runsAt[place].append(Int32(index)) }
+      }
       if isWrong(run) { wrongRuns.append(Int32(index)) }
     }
     wrongPlaces = (0..<cells.placeCount).filter { !cells.isServable(cells.mask(at: $0), at: $0) || costsCover(at: $0) }
