@@ -103,7 +103,7 @@ import Testing
     ]
     if standard.contains(where: line.contains) { return true }
     let rule = [
-      "static let", "static var", "var header", "init()", "func problems", "func audit", "func lower",
+      "static let", "static var", "var header", "init()", "func problems", "func audit", "func lower", "func kept",
     ]
     return isRule && (rule.contains(where: line.contains) || line.hasPrefix("  public var "))
   }

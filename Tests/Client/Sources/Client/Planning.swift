@@ -32,3 +32,21 @@ func askHowMany(_ scenario: Scenario) throws {
   print("turns a day", choice!.turns)
   // end
 }
+
+func askWhatIf(_ scenario: Scenario) throws {
+  // example: patches
+  let patches = [Patch.setting("rules.rest.hours", to: "12")]
+  let patched = ScenarioReader.patched(scenario, by: patches)
+  print(patched.problems.map { $0.message(in: .english) })
+  // end
+  try compare(scenario, patched.scenario!)
+}
+
+private func compare(_ scenario: Scenario, _ patched: Scenario) throws {
+  // example: comparing
+  let trials = [Trial("as it is", scenario), Trial("patched", patched)]
+  let outcomes = Trial.run(trials, SolveOptions(timeLimit: 60), workers: 2).compactMap { $0 }
+  let difference = TrialDifference(of: outcomes[1], from: outcomes[0])
+  print(outcomes.map { $0.measures?.penalty ?? [] }, difference?.isCertain ?? false)
+  // end
+}
