@@ -25,6 +25,7 @@ enum RuleWords {
     "nextHoliday": "节假日轮到", "classes": "哪几类日子", "count": "按什么计", "unit": "单位", "after": "先值", "not": "后不值",
     "same": "同类", "leave": "请假日", "new": "新人分组", "experienced": "老代表分组", "joinedWithin": "到任天数", "ratio": "一带几",
     "short": "缺一人", "belowMinimum": "低于最少", "beyond": "超过公里", "class": "账目类别",
+    "share": "怎样分摊", "even": "差几分补",
   ]
 
   /// Where a rule's own parameter means something else than others of its name.
@@ -44,7 +45,9 @@ enum RuleWords {
   ]
 
   /// Words that mean something else for one parameter.
-  static let ownWords: [String: [String: String]] = ["on": ["shift": "按班", "day": "按天"]]
+  static let ownWords: [String: [String: String]] = [
+    "on": ["shift": "按班", "day": "按天"], "share": ["days": "按在任天数", "shifts": "按能值的班"],
+  ]
 
   static let periods: [(String, String)] = [("day", "每天"), ("week", "每周"), ("month", "每月"), ("horizon", "整个排班期")]
 
