@@ -1,5 +1,7 @@
 // The examples of README and of the DocC articles, run against the example scenarios: Client SCENARIOS.
 
+import Watchbill
+
 let scenarios = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "Scenarios"
 
 let tiny = scenarios + "/tiny"
