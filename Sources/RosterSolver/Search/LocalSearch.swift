@@ -16,9 +16,11 @@ import RosterRules
 struct LocalSearch: ~Copyable {
   /// Proposals between two looks at the clock, the temperature and what is better.
   private static let stride = 256
-  /// Temperatures of violations and of holes while there are any.
+  /// The temperature of violations while there are any, and those that holes cool between: at the last one none is taken
+  /// on, as the many ways to leave a place empty outweigh the few to fill it at any other.
   private static let hardHeat = 0.3
-  private static let coverHeat = 0.3
+  private static let hotCover = 0.3
+  private static let coldCover = 0.05
   /// Where the last temperature ends: prices are whole numbers, and one point should still be taken now and then.
   private static let cold = 0.3
 
@@ -32,6 +34,7 @@ struct LocalSearch: ~Copyable {
   /// Whether what is chosen is better than the best list, which waits until the next step away from it.
   private var isAhead = false
   private var scale = 0.0
+  private var coverHeat = LocalSearch.hotCover
   /// −log of evenly spaced numbers in 0 ..< 1.
   private let logs: FlatArray<Double>
   /// The number of moves proposed so far.
@@ -127,6 +130,8 @@ struct LocalSearch: ~Copyable {
     let strides = max(1, (count + LocalSearch.stride - 1) / LocalSearch.stride)
     let cooling = pow(cold / hot, 1 / Double(strides))
     var temperature = hot
+    let coverCooling = pow(LocalSearch.coldCover / LocalSearch.hotCover, 1 / Double(strides))
+    coverHeat = LocalSearch.hotCover
     for stride in 0..<strides {
       for _ in 0..<min(LocalSearch.stride, count - stride * LocalSearch.stride) {
         propose(LocalSearch.hardHeat, temperature)
@@ -136,6 +141,7 @@ struct LocalSearch: ~Copyable {
         improved(bestPenalty, best)
       }
       temperature *= cooling
+      coverHeat *= coverCooling
       if let snapshot, isSnapshot(stride, of: strides) { snapshot((0..<chosen.count).map { chosen[$0] }) }
       if isCancelled() { break }
     }
@@ -145,6 +151,7 @@ struct LocalSearch: ~Copyable {
   private mutating func settle(_ count: Int, _ isCancelled: () -> Bool) {
     if state.costs[0] == 0 { return }
     let strides = (count + LocalSearch.stride - 1) / LocalSearch.stride
+    coverHeat = LocalSearch.hotCover
     for stride in 0..<strides where state.costs[0] > 0 {
       let heat = 1.5 * pow(0.1, Double(stride % 1024) / 1024)
       for _ in 0..<LocalSearch.stride where state.costs[0] > 0 { propose(heat, 1000) }
@@ -210,7 +217,7 @@ struct LocalSearch: ~Copyable {
   {
     if level == 0, state.costs[0] == 0 { return false }
     if level == 1, bestCosts[0] == 0, bestCosts[1] == 0 { return false }
-    let heat = level == 0 ? hardHeat : level == 1 ? LocalSearch.coverHeat : temperature
+    let heat = level == 0 ? hardHeat : level == 1 ? coverHeat : temperature
     return Double(rise) <= heat * logs[Int(truncatingIfNeeded: finder.random.next() >> 52)]
   }
 

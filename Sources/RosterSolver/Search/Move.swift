@@ -32,6 +32,8 @@ enum MoveKind: Int, CaseIterable {
   case flip
   /// Another unit serves a shift.
   case replace
+  /// Two units serve a shift that one served, or one where two did: halves of pairs together, or a pair again.
+  case recombine
   /// Two units swap two shifts.
   case swap
   /// A unit takes a shift from another one, which takes one from a third.
