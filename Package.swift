@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "RosterWorkbookTests", dependencies: ["RosterWorkbook", "RosterModel"]),
     .testTarget(
       name: "RosterRulesTests", dependencies: ["RosterRules", "RosterAudit", "RosterSolver", "RosterTesting"]),
-    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "RosterAudit", "RosterTesting"]),
+    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "GLPK", "RosterAudit", "RosterTesting"]),
     .testTarget(name: "RosterPlanningTests", dependencies: ["RosterPlanning", "RosterTesting"]),
     .testTarget(
       name: "RosterFormatsTests", dependencies: ["RosterFormats", "RosterModel", "RosterRules", "RosterWorkbook"]),

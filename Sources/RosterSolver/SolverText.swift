@@ -22,6 +22,8 @@ extension SolverText {
       "\(name)锁定值 \(shifts.joined(separator: "、"))，规则 \(rule) 不许都值",
       "\(name) is locked to \(shifts.joined(separator: " and ")), which the rule \(rule) forbids together")
   }
+  static let capOfPartOfALevel = Text(
+    "封顶必须涵盖同一优先级的全部目标", "a cap must be on all goals of one priority level")
   static let noRoster = Text("没有任何班表能满足全部硬性规则；下列要求互相冲突", "no roster keeps every hard rule; among those that clash:")
   static func unpairable(_ name: String) -> Text { Text("\(name)没有可以同组的人", "\(name) can be paired with nobody") }
   static let noPairing = Text("按现有的禁止和固定要求配不成组", "the required and forbidden pairs leave no way to pair everybody")

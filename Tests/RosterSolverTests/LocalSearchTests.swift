@@ -98,4 +98,21 @@ import Testing
     let roster = solver.compiled.roster(of: first.0, in: solver.scenario)
     #expect(!solver.formulation.evaluate(roster).isIllegal)
   }
+
+  /// A week in which one of each pair is away every day: only halves of two pairs can fill a shift, and a pair is to serve
+  /// once both are back.
+  @Test(arguments: [1, 2, 3])
+  func halvesOfPairsServeTogether(_ seed: Int) throws {
+    var town = SmallTown(deputies: 8, days: 8)
+    let days = Array(town.facts.horizon.days)
+    town.facts.rules = [RuleStatement("rest", ["hours": 11])]
+    town.facts.leave = (0..<4).map { Leave(person: PersonIndex($0 * 2), days: days[0]...days[4]) }
+    let units = (0..<4).map { DutyUnit([PersonIndex($0 * 2), PersonIndex($0 * 2 + 1)]) }
+    let solver = Solver(town.scenario, units: units)
+    var search = LocalSearch(solver.compiled, scenario: solver.scenario, seed: UInt64(seed))
+    search.anneal(proposals: 60_000)
+    let optimum = try #require(try solver.solve(SolveOptions(threads: 1)).penalty)
+    #expect(search.bestPenalty == optimum)
+    #expect(optimum.amounts[1] == 0)
+  }
 }

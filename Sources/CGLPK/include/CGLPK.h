@@ -91,6 +91,8 @@ int cglpk_reset_basis(cglpk_problem *problem, enum cglpk_basis basis);
 int cglpk_read_basis(cglpk_problem *problem, unsigned char *rows, unsigned char *columns);
 int cglpk_write_basis(cglpk_problem *problem, int row_count, const unsigned char *rows, int column_count,
                       const unsigned char *columns);
+/* The row of the basis inverse that belongs to a basic column. */
+int cglpk_inverse_row(cglpk_problem *problem, int column, double *values, bool *basic);
 int cglpk_presolve(cglpk_problem *problem, bool for_search, enum cglpk_status *verdict);
 int cglpk_postsolve(cglpk_problem *problem);
 int cglpk_discard(cglpk_problem *problem);

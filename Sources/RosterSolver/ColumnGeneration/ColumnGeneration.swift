@@ -78,14 +78,15 @@ struct ColumnGeneration {
 
   private static let firstNodes = 8_000
 
-  /// Whether columns pay: always for people rostered one by one, for standing pairs where the compact model is large.
+  /// Whether columns pay: always for people rostered one by one, for standing pairs where the compact model with its cuts
+  /// is too large.
   static func suits(_ compiled: CompiledFormulation) -> Bool {
     let units = compiled.formulation.units
     let isLarge = compiled.options.count >= fewestOptions || units.allSatisfy { $0.members.count == 1 }
     return isLarge && units.count <= mostUnits && compiled.formulation.caps.isEmpty
   }
 
-  private static let fewestOptions = 4_000
+  private static let fewestOptions = 40_000
   private static let mostUnits = 500
 
   /// Runs until no column improves; then dives for rosters, searches the neighbourhoods of the best one and branches,

@@ -62,12 +62,11 @@ struct Decomposition: Sendable {
   }
 
   private static func costDivisor(_ compiled: CompiledFormulation, level: Int) -> Int {
-    func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : divisor(b, a % b) }
     let ofOptions = compiled.optionCosts.joined().filter { compiled.level(of: $0.goal) == level }.map(\.cost)
     let slopes = compiled.expressions.filter { compiled.level(of: $0.goal) == level }
       .flatMap { ($0.cost.above + $0.cost.below).map(\.slope) }
     let ofRuns = compiled.runs.filter { compiled.level(of: $0.stretch.goal) == level }.compactMap(\.stretch.cost)
-    return max(1, (ofOptions + slopes + ofRuns).reduce(0, divisor))
+    return max(1, (ofOptions + slopes + ofRuns).reduce(0) { greatestCommonDivisor($0, abs($1)) })
   }
 
   /// The unit whose options alone an expression counts, through gates too.

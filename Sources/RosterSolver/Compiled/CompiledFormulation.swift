@@ -121,13 +121,14 @@ struct CompiledFormulation: Sendable {
   ///
   /// The search keeps costs by level alone, so that a cap must be on every goal that charges at one level.
   var levelCaps: [(level: Int, most: Int)] {
-    formulation.caps.compactMap { cap in
-      guard let first = cap.goals.first else { return nil }
-      let level = level(of: first)
-      let goals = formulation.goals.indices.filter { self.level(of: $0) == level }
-      precondition(Set(cap.goals) == Set(goals), "a cap is on all goals of a level")
-      return (level, cap.most)
-    }
+    formulation.caps.filter(isOnWholeLevel).compactMap { cap in cap.goals.first.map { (level(of: $0), cap.most) } }
+  }
+
+  /// Whether a cap is on every goal that charges at one level.
+  func isOnWholeLevel(_ cap: Cap) -> Bool {
+    guard let first = cap.goals.first else { return true }
+    let level = level(of: first)
+    return Set(cap.goals) == Set(formulation.goals.indices.filter { self.level(of: $0) == level })
   }
 
   /// The level of a goal.

@@ -56,6 +56,9 @@ final class SolveRun {
   private var seconds: Double { (ContinuousClock.now - started).seconds }
 
   func run(_ onEvent: (SolveEvent) -> Void) throws(SolveError) -> SolveResult {
+    if !compiled.formulation.caps.allSatisfy(compiled.isOnWholeLevel) {
+      throw SolveError(code: "caps.partial", text: SolverText.capOfPartOfALevel)
+    }
     if !compiled.impossibilities.isEmpty { return infeasible(compiled.impossibilities.map(\.text)) }
     var search = LocalSearch(
       compiled, scenario: solver.scenario, seed: options.seed, start: options.start.map { compiled.choice(nearest: $0) }
@@ -115,7 +118,8 @@ final class SolveRun {
         model: model, incumbent: incumbent, evaluate: { self.penalty(of: $0) }, round: { self.rounded($0) })
       do {
         phase = .relaxation
-        let relaxed = try step.run(nodeLimit: nil) { bound in
+        var root: ExactRoot?
+        let relaxed = try step.run(&root, nodeLimit: nil) { bound in
           self.raise(bound)
           self.poll(onEvent)
           return self.isFinished
@@ -189,13 +193,14 @@ final class SolveRun {
   private func runRounds(_ search: inout LocalSearch, _ onEvent: (SolveEvent) -> Void) throws(SolveError) -> StopReason?
   {
     var model: ExactModel?
+    var root: ExactRoot?
     var roundOfLevel = 0
     level = .cover
     while rounds < options.iterations! {
       while isProven(level) {
         if level.rawValue + 1 >= bounds.count { return .proven }
         level = PriorityLevel(rawValue: level.rawValue + 1)
-        (model, roundOfLevel) = (nil, 0)
+        (model, root, roundOfLevel) = (nil, nil, 0)
       }
       if isGapReached { return .gap }
       rounds += 1
@@ -216,7 +221,7 @@ final class SolveRun {
       let outcome: ExactStep.Outcome
       var proven: Int?
       do {
-        outcome = try step.run(nodeLimit: nodeLimit) { bound in
+        outcome = try step.run(&root, nodeLimit: nodeLimit) { bound in
           proven = bound ?? proven
           return self.isStopped
         } onPhase: { _ in

@@ -40,15 +40,17 @@ struct BoundTightening: ~Copyable {
     fileprivate var spent: Double
   }
 
-  init(_ model: LinearModel) {
+  /// - Parameters:
+  ///   - lower: bounds of the columns to begin with; the model's own by default.
+  init(_ model: LinearModel, lower: [Double]? = nil, upper: [Double]? = nil) {
     rowCount = model.rowCount
     rowStart = FlatArray(model.rowStart)
     elementColumn = FlatArray(model.elementColumn)
     elementValue = FlatArray(model.elementValue)
     rowLower = FlatArray(model.rowLower)
     rowUpper = FlatArray(model.rowUpper)
-    lower = model.columnLower
-    upper = model.columnUpper
+    self.lower = lower ?? model.columnLower
+    self.upper = upper ?? model.columnUpper
     var start = [Int](repeating: 0, count: model.columnCount + 1)
     for element in 0..<elementColumn.count { start[Int(elementColumn[element]) + 1] += 1 }
     for column in 0..<model.columnCount { start[column + 1] += start[column] }

@@ -18,11 +18,15 @@ protocol ProofObserver {
 /// Depth-first branch and bound: in each case propagation, the dual simplex, what its reduced costs rule out, and
 /// branching by pseudocosts that strong branching starts (Achterberg, Koch, Martin, "Branching rules revisited", 2005).
 struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
+  /// Columns at most whose values are tried before the first branching.
+  private static var mostProbed: Int { 2_000 }
+
   /// How a search ended: nothing cheaper than the target is left, or it was told to stop.
   enum Outcome { case closed, stopped }
 
   private let model: LinearModel
   private let divisor: Int
+  private var rows: LazyRows
   private var bounds: BoundTightening
   private var gains: BranchingGains
   private var isStopped = false
@@ -36,10 +40,11 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
   /// A search for solutions that cost less than the target.
   ///
   /// - Parameters:
+  ///   - isInForce: the rows that the first relaxation holds, where others are to wait until a solution breaks them.
   ///   - asks: called often; gives the best cost known, or nil to stop.
   init(
     _ model: LinearModel, target: Int, divisor: Int, nodeLimit: Int?, observer: consuming Observer,
-    asks: @escaping () -> Int?
+    isInForce: [Bool]? = nil, asks: @escaping () -> Int?
   ) {
     self.model = model
     self.divisor = divisor
@@ -47,6 +52,7 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
     self.observer = observer
     self.nodeLimit = nodeLimit ?? .max
     self.asks = asks
+    rows = LazyRows(model, isInForce: isInForce ?? Array(repeating: true, count: model.rowCount))
     bounds = BoundTightening(model)
     gains = BranchingGains(columns: model.columnKind.prefix { $0 == .integer }.count)
   }
@@ -55,7 +61,7 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
   ///
   /// - Parameter found: receives a whole solution and returns its cost.
   mutating func run(found: ([Double]) -> Int) throws(GLPKError) -> Outcome {
-    try withProblem(model) { (problem: inout Problem) throws(GLPKError) -> Outcome in
+    try withProblem(rows.start) { (problem: inout Problem) throws(GLPKError) -> Outcome in
       guard bounds.propagateAll() else {
         observer.died()
         return .closed
@@ -171,6 +177,7 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
 
   /// Rules out values of binary columns that have no solution; false where none is left.
   private mutating func probe() -> Bool {
+    if model.columnCount > BranchAndBound.mostProbed { return true }
     for column in bounds.lower.indices
     where model.columnKind[column] == .integer && bounds.lower[column] == 0 && bounds.upper[column] == 1 {
       if isToStop() { return true }
@@ -219,8 +226,9 @@ struct BranchAndBound<Observer: ProofObserver>: ~Copyable {
     return candidates.max { gains.score($0) < gains.score($1) }
   }
 
-  private func relax(_ problem: inout Problem, _ options: SimplexOptions) throws(GLPKError) -> SimplexOutcome {
-    try problem.simplex(options, isCancelled: { asks() == nil })
+  private mutating func relax(_ problem: inout Problem, _ options: SimplexOptions) throws(GLPKError) -> SimplexOutcome {
+    let asks = asks
+    return try rows.solve(&problem, options, isCancelled: { asks() == nil })
   }
 
   /// Gives changed bounds to the relaxation.

@@ -391,7 +391,6 @@ struct ExactModel: Sendable {
 
   /// The largest whole number that divides every cost of the level: bounds round up to its multiples.
   var costDivisor: Int {
-    func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
-    return max(1, costColumns[level.rawValue].reduce(0) { divisor($0, abs($1.cost)) })
+    max(1, costColumns[level.rawValue].reduce(0) { greatestCommonDivisor($0, abs($1.cost)) })
   }
 }

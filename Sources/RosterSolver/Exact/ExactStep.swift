@@ -6,6 +6,9 @@ struct ExactStep {
   /// A gap, in steps of the costs, at which a solution is looked for by branch and cut first, and for how many nodes.
   private static let closeGap = 10
   private static let closeNodes = 400
+  /// Columns of a model that branch and cut takes on, and the share of them that must fall away for another turn of cuts.
+  private static let mostColumns = 2_000
+  private static let leastShare = 0.1
   /// A cost above any that scenarios have.
   private static let anyCost = 1 << 40
 
@@ -22,34 +25,45 @@ struct ExactStep {
   /// Runs until proven or told to stop.
   ///
   /// - Parameters:
+  ///   - root: what an earlier run of the same model has found out, and what this one has.
   ///   - nodeLimit: nodes of branching; 0 for the relaxation alone, nil for no limit.
   ///   - progress: receives each better bound, rounded up, and tells whether to stop.
   func run(
-    nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
+    _ root: inout ExactRoot?, nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
   ) throws(GLPKError) -> Outcome {
-    var isProven = false
-    let root = try withProblem(model.linear) { (problem: inout Problem) throws(GLPKError) -> Root? in
-      let relaxed = try problem.simplex(isCancelled: { progress(nil) })
-      if relaxed.status == .infeasible { return Root(objective: .infinity, reducedCosts: []) }
-      guard relaxed.status == .optimal, !progress(rounded(relaxed.objective)) else { return nil }
-      try roundRelaxation(problem)
-      let root = Root(
-        objective: relaxed.objective,
-        reducedCosts: (0..<model.linear.columnCount).map { problem.reducedCost(Column(index: $0)) })
-      if nodeLimit == nil, let best = incumbent.value?.penalty[model.level], !progress(nil),
-        best - rounded(relaxed.objective) <= ExactStep.closeGap * model.costDivisor
-      {
-        // On the face of a tight bound what is missing is a solution, not a proof.
-        onPhase(.branching)
-        isProven = try branchAndCut(&problem, root, cutOff: best, progress: progress)
+    if root == nil {
+      guard var new = ExactRoot(model.linear) else { return incumbent.value == nil ? .infeasible : .proven }
+      var limit = ExactStep.anyCost
+      let outcome = try new.run(cuts: nodeLimit != 0, divisor: model.costDivisor) {
+        progress($0.map { min(rounded($0), limit) })
+      } best: { (root) throws(GLPKError) -> Int in
+        try roundRelaxation(root)
+        limit = incumbent.value?.penalty[model.level] ?? ExactStep.anyCost
+        return limit
       }
-      return root
+      switch outcome {
+      case .closed: return incumbent.value == nil ? .infeasible : .proven
+      case .stopped: return .stopped
+      case .open: if nodeLimit == 0 || progress(nil) { return .stopped }
+      }
+      root = new
     }
-    if isProven { return .proven }
-    guard let root, nodeLimit != 0, !progress(nil) else { return .stopped }
-    if root.objective == .infinity { return .infeasible }
+    guard let root else { return .stopped }
+    return try branch(from: root, nodeLimit: nodeLimit, progress: progress, onPhase: onPhase)
+  }
+
+  private func branch(
+    from root: ExactRoot, nodeLimit: Int?, progress: (Int?) -> Bool, onPhase: (SolveEvent.Phase) -> Void
+  ) throws(GLPKError) -> Outcome {
+    let best = incumbent.value?.penalty[model.level] ?? ExactStep.anyCost
     onPhase(.branching)
     var bound = rounded(root.objective)
+    // On the face of a tight bound what is missing is a solution, not a proof.
+    if nodeLimit == nil, best - bound <= ExactStep.closeGap * model.costDivisor,
+      try branchAndCut(root, cutOff: best, progress: progress)
+    {
+      return .proven
+    }
     var nodesLeft = nodeLimit
     while true {
       let best = incumbent.value?.penalty[model.level] ?? ExactStep.anyCost
@@ -65,17 +79,21 @@ struct ExactStep {
   /// GLPK's branch and cut, whose cuts find whole solutions on an optimal face sooner than branching alone; for a while.
   ///
   /// - Returns: whether nothing better than the incumbent is left.
-  private func branchAndCut(_ problem: inout Problem, _ root: Root, cutOff: Int, progress: (Int?) -> Bool)
+  private func branchAndCut(_ root: ExactRoot, cutOff: Int, progress: (Int?) -> Bool) throws(GLPKError) -> Bool {
+    var inner = root
+    guard inner.reduce(atMost: cutOff - model.costDivisor) else { return true }
+    if inner.linear.columnCount > ExactStep.mostColumns { return false }
+    let reduced = inner
+    return try withProblem(reduced.linear) { (problem: inout Problem) throws(GLPKError) -> Bool in
+      let relaxed = try problem.simplex(isCancelled: { progress(nil) })
+      guard relaxed.status == .optimal else { return relaxed.status == .infeasible }
+      return try branchAndCut(&problem, reduced, cutOff: cutOff, progress: progress)
+    }
+  }
+
+  private func branchAndCut(_ problem: inout Problem, _ root: ExactRoot, cutOff: Int, progress: (Int?) -> Bool)
     throws(GLPKError) -> Bool
   {
-    let slack = Double(cutOff - model.costDivisor) - root.objective + 1e-5
-    for (column, reduced) in root.reducedCosts.enumerated() where abs(reduced) > slack {
-      let (lower, upper) = (model.linear.columnLower[column], model.linear.columnUpper[column])
-      let reach = (max(0, slack) / abs(reduced)).rounded(.down)
-      if lower + reach >= upper { continue }
-      let bounds = reduced > 0 ? lower...(lower + reach) : (upper - reach)...upper
-      try problem.setBounds(Column(index: column), bounds)
-    }
     var options = BranchOptions()
     options.nodeLimit = ExactStep.closeNodes
     options.integralObjective = true
@@ -84,7 +102,7 @@ struct ExactStep {
     options.cutOff = Double(cutOff)
     var isStopped = false
     let outcome = try problem.branchAndCut(options) { node in
-      if node.reason == .incumbent, let solution = node.solution { _ = take(solution) }
+      if node.reason == .incumbent, let solution = node.solution { _ = take(root.full(solution)) }
       if progress(node.bestBound.isFinite ? rounded(node.bestBound) : nil) {
         isStopped = true
         node.stop()
@@ -93,17 +111,11 @@ struct ExactStep {
       isStopped = isStopped || progress(nil)
       return isStopped
     }
-    if let solution = outcome.solution { _ = take(solution) }
+    if let solution = outcome.solution { _ = take(root.full(solution)) }
     switch outcome.stopped {
     case .proven, .cutOff, .infeasible: return true
     case .timeLimit, .nodeLimit, .gap, .cancelled: return false
     }
-  }
-
-  /// What the first relaxation says.
-  private struct Root {
-    var objective: Double
-    var reducedCosts: [Double]
   }
 
   /// Bounds are raised in steps: the nearer the cost that nothing may undercut, the more is ruled out at once, and each
@@ -114,23 +126,28 @@ struct ExactStep {
   }
 
   /// Looks for whatever costs less than the goal; false where it was stopped before all was seen.
-  private func attempt(_ goal: Int, _ root: Root, _ nodesLeft: inout Int?, progress: (Int?) -> Bool)
+  private func attempt(_ goal: Int, _ root: ExactRoot, _ nodesLeft: inout Int?, progress: (Int?) -> Bool)
     throws(GLPKError) -> Bool
   {
-    var tightening = BoundTightening(model.linear)
-    tightening.spend(
-      atMost: Double(goal - model.costDivisor) - root.objective + 1e-5, reducedCosts: root.reducedCosts)
-    guard tightening.propagateAll() else { return true }
-    for column in tightening.lower.indices {
-      if progress(nil) { return false }
-      guard tightening.probe(Column(index: column)) else { return true }
+    var inner = root
+    while true {
+      let before = inner.linear.columnCount
+      guard inner.reduce(atMost: goal - model.costDivisor) else { return true }
+      if Double(before - inner.linear.columnCount) < ExactStep.leastShare * Double(before) { break }
+      let outcome = try inner.run(cuts: true, divisor: model.costDivisor, progress: { _ in progress(nil) }) { _ in goal }
+      switch outcome {
+      case .closed: return true
+      case .stopped: return false
+      case .open: break
+      }
     }
-    let reduced = ReducedModel(model.linear, lower: tightening.lower, upper: tightening.upper)
+    let reduced = inner
     let (incumbent, level) = (incumbent, model.level)
     let limit = nodesLeft
     let (isClosed, nodes) = try withoutActuallyEscaping(progress) { progress throws(GLPKError) -> (Bool, Int) in
       var search = BranchAndBound(
         reduced.linear, target: goal, divisor: model.costDivisor, nodeLimit: limit, observer: NoProof(),
+        isInForce: reduced.isInForce,
         asks: { progress(nil) ? nil : incumbent.value?.penalty[level] ?? ExactStep.anyCost })
       return (try search.run { take(reduced.full($0)) } == .closed, search.nodes)
     }
@@ -139,11 +156,13 @@ struct ExactStep {
   }
 
   /// Rounds the relaxation: near a tight bound most options are whole already.
-  private func roundRelaxation(_ problem: borrowing Problem) throws(GLPKError) {
+  private func roundRelaxation(_ root: ExactRoot) throws(GLPKError) {
+    let values = root.full(root.values)
+    let reducedCosts = root.fullReducedCosts()
     let best = round(
       Relaxation(
-        values: model.optionColumns.map { problem.value($0) },
-        reducedCosts: model.optionColumns.map { problem.reducedCost($0) }))
+        values: model.optionColumns.map { values[$0.index] },
+        reducedCosts: model.optionColumns.map { reducedCosts[$0.index] }))
     if best.penalty.hard == 0 { incumbent.offer(best.chosen, best.penalty) }
   }
 

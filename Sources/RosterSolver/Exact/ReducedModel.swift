@@ -6,7 +6,12 @@ struct ReducedModel {
   private(set) var linear = LinearModel()
   /// The full model's column of each column.
   let columns: [Int]
+  /// The full model's row of each row.
+  private(set) var rows: [Int] = []
   private let values: [Double]
+
+  /// The number of the full model's columns.
+  var fullCount: Int { values.count }
 
   /// The full model under tighter bounds of its columns.
   init(_ full: LinearModel, lower: [Double], upper: [Double]) {
@@ -26,17 +31,19 @@ struct ReducedModel {
         let (column, value) = (Int(full.elementColumn[element]), full.elementValue[element])
         if place[column] < 0 { known += value * lower[column] } else { terms.append((place[column], value)) }
       }
-      add(terms, full.rowLower[row] - known, full.rowUpper[row] - known)
+      if add(terms, full.rowLower[row] - known, full.rowUpper[row] - known) { rows.append(row) }
     }
   }
 
-  private mutating func add(_ all: [(column: Int, value: Double)], _ least: Double, _ most: Double) {
+  /// - Returns: whether the row does not hold anyway.
+  private mutating func add(_ all: [(column: Int, value: Double)], _ least: Double, _ most: Double) -> Bool {
     var row = CoefficientTightening(all, least, most, lower: linear.columnLower, upper: linear.columnUpper)
-    if row.isRedundant { return }
+    if row.isRedundant { return false }
     row.tighten()
     linear.require(lower: row.least, upper: row.most) { cursor in
       for (column, value) in row.terms { cursor.add(value, Column(index: column)) }
     }
+    return true
   }
 
   /// The full solution.
