@@ -10,7 +10,7 @@ plain round robin of the same pairs would leave (in turns served).
 
     book-years.py BINARY [--months 36] [--events-only] [--out FOLDER]
 """
-import argparse, contextlib, csv, heapq, json, os, random, shutil, sqlite3, subprocess, sys, tempfile, time
+import argparse, contextlib, csv, datetime, heapq, json, os, random, shutil, sqlite3, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EVENTS = os.path.join(HERE, "book-years-events.csv")
@@ -64,8 +64,8 @@ events = list(csv.DictReader(open(EVENTS)))
 desk = tempfile.mkdtemp(prefix="watchbill-years-")
 BOOK = os.path.join(desk, "years.book")
 BINARY = os.path.abspath(options.binary)
-counts = {"absent": 0, "swaps": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
-
+counts = {"swaps": 0, "swaps after which somebody owes": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0,
+          "paid back": 0}
 
 seconds = {}
 
@@ -122,6 +122,25 @@ def least_spread(lines, month):
     for _ in range(turns):
         heapq.heapreplace(balances, balances[0] + 100)
     return spread(balances)
+
+
+def able_lines(balances, name, month, last):
+    """The balances in a class of those who may serve it and are in office to the end of the month."""
+    return [l for l in balances if l["turnClass"] == name and l["person"] in deputies
+            and not (l["person"] in left and left[l["person"]] <= last)
+            and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
+
+
+def as_planned(month, last):
+    """The spreads that the month would leave if it were served as it was published."""
+    copy = os.path.join(desk, "planned.book")
+    run("book", "backup", BOOK, copy)
+    run("close", copy, month, *now(last, "20:00"), "--quiet")
+    balances = answer("ledger", copy)
+    for end in ["", "-wal", "-shm"]:
+        if os.path.exists(copy + end):
+            os.remove(copy + end)
+    return {n: spread([l["balance"] for l in able_lines(balances, n, month, last)]) for n in CLASSES}
 
 
 def now(day, hour="09:00"):
@@ -189,36 +208,46 @@ for month in MONTHS:
             left[event["person"]] = event["a"]
     new_pairs = ["--new-pairs"] if month.endswith("-01") else []
     done = answer("month", BOOK, month, "--publish", "--time", options.time, *new_pairs, *now(first, "08:00"))
+    planned = as_planned(month, last)
     # The shifts of the month and their places, for the round robin.
     own = turns_of(month)
     leave = [list(r.values()) for r in table("leave")]
     for event in [e for e in own_events if e["event"] == "away"]:
         person = event["person"]
         own = turns_of(month)
-        hit = [s for s in own.get(person, []) if event["a"] <= s[:10] <= event["b"]]
         if person in left and left[person] < event["a"]:
             continue
-        # Those away without a turn in the week are written down with the next ones.
-        if not hit:
-            leave.append([person, event["a"], event["b"], "", "yes"])
-            put("leave", ["person", "from", "until", "reason", "excused"], leave)
-            continue
-        done_ = run("absent", BOOK, person, f"{event['a']}..{event['b']}", "--apply", "1", "--reason", "away",
-                    *now(event["a"]), "--quiet", codes=(0, 3))
-        counts["absent" if done_.returncode == 0 else "no plan"] += 1
+        # The turns of the week, and the night before it, which ends in it, are taken by the first of the stand-ins each.
+        eve = str(datetime.date.fromisoformat(event["a"]) - datetime.timedelta(days=1))
+        for shift in own.get(person, []):
+            if not (event["a"] <= shift[:10] <= event["b"] or shift.startswith(eve) and shift.endswith("/night")):
+                continue
+            done_ = run("stand-in", BOOK, shift, "--for", person, "--apply", "1", "--freeze-before", shift[:10],
+                        "--reason", "away", *now(eve if eve[:7] == month else event["a"]), "--quiet", codes=(0, 3))
+            counts["stand-ins" if done_.returncode == 0 else "nobody stood in"] += 1
+        leave.append([person, event["a"], event["b"], "", "yes"])
+        put("leave", ["person", "from", "until", "reason", "excused"], leave)
     for event in [e for e in own_events if e["event"] == "swap"]:
-        # The one who asks tries the colleagues in turn, from the one named on, until a swap is legal.
+        # The one who asks tries the colleagues in turn, from the one named on, and takes the first swap that is legal and
+        # after which nobody owes, such as a night for a night; else the first legal one.
         own = turns_of(month)
         order = sorted(deputies - set(left))
         a, at = event["person"], order.index(event["a"]) if event["a"] in order else 0
         tries = [(s, b, t) for b in order[at:] + order[:at] if b != a for s in own.get(a, []) for t in own.get(b, [])
                  if s not in own.get(b, []) and t not in own.get(a, [])]
+        legal = []
         for s, b, t in tries[:12]:
-            code = run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet",
-                       codes=(0, 3)).returncode
-            counts["swaps" if code == 0 else "swaps refused"] += 1
-            if code == 0:
-                break
+            told = run("swap", BOOK, a, s, b, t, *now(first), "--json", codes=(0, 3))
+            counts["swaps refused"] += told.returncode == 3
+            if told.returncode == 0:
+                legal.append((len(json.loads(told.stdout)["balances"]), s, b, t))
+                if legal[-1][0] == 0:
+                    break
+        if legal:
+            _, s, b, t = min(legal, key=lambda l: l[0])
+            run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet")
+            counts["swaps"] += 1
+            counts["swaps after which somebody owes"] += min(legal)[0] > 0
     for event in [e for e in own_events if e["event"] == "unexcused"]:
         own = turns_of(month)
         order = sorted(deputies)
@@ -234,20 +263,24 @@ for month in MONTHS:
         else:
             counts["nobody stood in"] += 1
         run("record", BOOK, shift, person, "unexcused", *word, *now(shift[:10], "20:00"))
+        # Whoever missed it serves a later turn of the stand-in's, of the same hours where there is one.
+        own = turns_of(month)
+        later = [s for s in own.get(word[1], []) if s[:10] > shift[:10] and s not in own.get(person, [])] if word else []
+        for back in sorted(later, key=lambda s: (s.split("/")[2] != shift.split("/")[2], s)):
+            done_ = run("substitute", BOOK, word[1], back, person, "--apply", "--reason", "in return", *now(shift[:10]),
+                        "--quiet", codes=(0, 3))
+            if done_.returncode == 0:
+                counts["paid back"] += 1
+                break
     run("close", BOOK, month, *now(last, "20:00"), "--quiet")
     if options.dump:
         os.makedirs(options.dump, exist_ok=True)
         shutil.copy(BOOK, os.path.join(options.dump, f"{month}.book"))
-    # Balances of those who may serve the class and are in office.
-    balances = answer("ledger", BOOK)
-    people = {p["id"]: p for p in table("representatives")}
     sums, spreads, least = {}, {}, {}
+    balances = answer("ledger", BOOK)
     for name in CLASSES:
-        own_lines = [l for l in balances if l["turnClass"] == name]
-        sums[name] = sum(l["balance"] for l in own_lines)
-        able = [l for l in own_lines if l["person"] in deputies
-                and not (l["person"] in left and left[l["person"]] <= last)
-                and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
+        able = able_lines(balances, name, month, last)
+        sums[name] = sum(l["balance"] for l in balances if l["turnClass"] == name)
         spreads[name] = spread([l["balance"] for l in able])
         least[name] = least_spread(able, month)
     served = sum(1 for r in table("served") if r["shift"][:7] == month and r["person"])
@@ -268,6 +301,7 @@ for month in MONTHS:
     turns = {n: max(robin[n].get(p, 0) for p in circle) - min(robin[n].get(p, 0) for p in circle if p[0] == "d") for n in ["all", "day", "night"]}
     lines.append({"month": month, "status": done["status"], "uncovered": done["uncovered"], "served": served,
                   "ledger": ledger, **{n: f"{spreads[n]:.2f}" for n in CLASSES},
+                  **{f"planned {n}": f"{planned[n]:.2f}" for n in CLASSES},
                   **{f"least {n}": f"{least[n]:.2f}" for n in CLASSES}, "sum": sum(sums.values()),
                   **{f"robin {n}": turns[n] for n in turns}})
     if month == MONTHS[0]:

@@ -15,7 +15,7 @@ struct StandInCommand: ParsableCommand {
   var freezeBefore: Day?
   @Flag(help: "全部列出。 Lists everybody.")
   var all = false
-  @Option(help: "让这个人替（要写 --for 和 --out）。 The stand-in to take, with --for and --out.")
+  @Option(help: "让这个人替，或排在第几的人（要写 --for 和 --out）。 The stand-in to take, or the rank of one, with --for and --out.")
   var apply: String?
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
@@ -65,6 +65,13 @@ struct StandInCommand: ParsableCommand {
 
   private func write(_ lists: [StandIns], _ wall: WallRoster) throws -> String? {
     guard let apply, let list = lists.first else { return nil }
+    if let rank = Int(apply), wall.named.scenario.person(apply) == nil {
+      guard list.candidates.indices.contains(rank - 1) else {
+        complain(CLIText.noSuchRank(rank, of: list.candidates.count)(wall.language))
+        throw Exit.infeasible
+      }
+      return try keep(list.candidates[rank - 1], wall)
+    }
     let person = try wall.subjects.person(apply)
     guard let candidate = list.candidates.first(where: { $0.person == person }) else {
       complain(CLIText.cannotStandIn(wall.named.scenario.displayName(of: person))(wall.language))
@@ -74,6 +81,10 @@ struct StandInCommand: ParsableCommand {
       }
       throw Exit.infeasible
     }
+    return try keep(candidate, wall)
+  }
+
+  private func keep(_ candidate: StandIns.Candidate, _ wall: WallRoster) throws -> String? {
     let override = change.signed(candidate.override)
     guard let agreed = AgreedChange(override, to: wall.roster), agreed.broken.isEmpty, agreed.cost == candidate.cost
     else { throw Exit.solverFault }
