@@ -44,4 +44,6 @@ enum MoveKind: Int, CaseIterable {
   case exchange
   /// A unit's shifts of some days are laid out anew.
   case overwrite
+  /// Parts of two units serve a shift in a whole one's stead, or the other way round.
+  case part
 }

@@ -28,6 +28,7 @@ struct MoveFinder: ~Copyable {
     case .shift: shift(old, state)
     case .exchange: exchange(old, state, chosen)
     case .overwrite: overwrite(old, chosen)
+    case .part: part(old, state)
     }
   }
 
@@ -169,6 +170,36 @@ struct MoveFinder: ~Copyable {
         option = chosen.next(after: option)
       }
       if new >= 0, !isKept, !move.flip(new) { return move.clear() }
+    }
+  }
+
+  /// Two who are excused by their partners take a shift from a pair, or give it to one.
+  private mutating func part(_ old: Int32, _ state: borrowing SearchState) {
+    let shift = space.shiftOf[old]
+    let (from, until) = space.partsOfShift.bounds(shift)
+    if until &- from < 2 { return }
+    if space.memberCount[old] == 2 {
+      let first = space.partsOfShift.elements[from &+ random.below(until &- from)]
+      let second = space.partsOfShift.elements[from &+ random.below(until &- from)]
+      if space.unitOf[first] == space.unitOf[second] || state.contains(first) || state.contains(second) { return }
+      move.flip(old)
+      move.flip(first)
+      move.flip(second)
+    } else if space.memberCount[old] == 1 {
+      let (start, end) = space.optionsOfShift.bounds(shift)
+      let new = space.optionsOfShift.elements[start &+ random.below(end &- start)]
+      if space.memberCount[new] != 2 || state.contains(new) { return }
+      var index = from
+      while index < until {
+        let other = space.partsOfShift.elements[index]
+        if other != old, state.contains(other) {
+          move.flip(old)
+          move.flip(other)
+          move.flip(new)
+          return
+        }
+        index &+= 1
+      }
     }
   }
 }

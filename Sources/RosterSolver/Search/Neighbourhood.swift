@@ -21,6 +21,11 @@ struct Neighbourhood: ~Copyable {
   let shiftOfSort: FlatArray<Int32>
   /// The options that replace others on a shift, and all options of a unit on a day.
   let optionsOfShift: FlatLists<Int32>
+  /// Those in which one of a unit of several serves alone.
+  let partsOfShift: FlatLists<Int32>
+  /// Whether two units could each send one to a shift that a pair may serve whole.
+  let hasParts: Bool
+  let memberCount: FlatArray<Int8>
   let optionsOfUnitDay: FlatLists<Int32>
 
   init(_ compiled: CompiledFormulation, _ scenario: Scenario, allowed: [Bool]?) {
@@ -54,12 +59,22 @@ struct Neighbourhood: ~Copyable {
     }
     self.whole = FlatArray(whole)
     optionsOfUnitDay = FlatLists(ofUnitDay)
-    optionsOfShift = FlatLists(
-      compiled.optionsOfShift.map { options in
-        guard let allowed else { return options }
-        let cheap = options.filter { allowed[Int($0)] }
-        return cheap.isEmpty ? options : cheap
-      })
+    let ofShift = compiled.optionsOfShift.map { options in
+      guard let allowed else { return options }
+      let cheap = options.filter { allowed[Int($0)] }
+      return cheap.isEmpty ? options : cheap
+    }
+    let units = compiled.formulation.units
+    let parts = ofShift.map { own in
+      own.filter {
+        let option = options[Int($0)]
+        return option.members.count == 1 && units[option.unit].members.count > 1
+      }
+    }
+    optionsOfShift = FlatLists(ofShift)
+    partsOfShift = FlatLists(parts)
+    hasParts = parts.contains { own in own.contains { options[Int($0)].unit != options[Int(own[0])].unit } }
+    memberCount = FlatArray(options.map { Int8($0.members.count) })
     kindOf = FlatArray(Neighbourhood.kinds(options, scenario))
   }
 
