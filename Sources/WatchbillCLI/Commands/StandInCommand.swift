@@ -44,14 +44,20 @@ struct StandInCommand: ParsableCommand {
       throw Exit.badData
     }
     let lists: [StandIns]
+    var ranked: StandIns.Candidate?
     do throws(SolveError) {
-      var found: [StandIns] = []
-      for person in asked {
-        found.append(try StandIns(for: person, on: shift, of: wall.roster, changingFrom: freezeBefore))
+      if common.quiet, !common.json, let rank = rank(in: wall), let person = asked.first,
+        let candidate = try StandIns.ranked(rank, for: person, on: shift, of: wall.roster, changingFrom: freezeBefore)
+      {
+        ranked = candidate
+        lists = []
+      } else {
+        lists = try asked.map { (person) throws(SolveError) in
+          try StandIns(for: person, on: shift, of: wall.roster, changingFrom: freezeBefore)
+        }
       }
-      lists = found
     } catch { throw error.exit(common, language) }
-    let path = try write(lists, wall)
+    let path = try ranked.map { try keep($0, wall) } ?? write(lists, wall)
     if common.json {
       say(JSONText.of(StandInAnswer(shift: words.last!, lists: lists, written: path)))
     } else if !common.quiet {
@@ -65,7 +71,7 @@ struct StandInCommand: ParsableCommand {
 
   private func write(_ lists: [StandIns], _ wall: WallRoster) throws -> String? {
     guard let apply, let list = lists.first else { return nil }
-    if let rank = Int(apply), wall.named.scenario.person(apply) == nil {
+    if let rank = rank(in: wall) {
       guard list.candidates.indices.contains(rank - 1) else {
         complain(CLIText.noSuchRank(rank, of: list.candidates.count)(wall.language))
         throw Exit.infeasible
@@ -82,6 +88,11 @@ struct StandInCommand: ParsableCommand {
       throw Exit.infeasible
     }
     return try keep(candidate, wall)
+  }
+
+  /// The number that is given for a stand-in, where it is nobody's identifier.
+  private func rank(in wall: WallRoster) -> Int? {
+    apply.flatMap { wall.named.scenario.person($0) == nil ? Int($0) : nil }
   }
 
   private func keep(_ candidate: StandIns.Candidate, _ wall: WallRoster) throws -> String? {
