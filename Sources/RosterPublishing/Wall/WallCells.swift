@@ -57,7 +57,8 @@ struct WallCells {
   func names(_ kind: PlaceKind, in shift: PublishedShift) -> [Name] {
     let people = shift.people(kind).map { person in
       Name(
-        text: month[person].plainName.printable, mark: mark(of: month[person], kind, shift.day).printable, isHole: false)
+        text: month[person].plainName.printable, mark: mark(of: month[person], kind, shift.day).printable, isHole: false
+      )
     }
     let hole = Name(text: Messages.hole(month.language), mark: "", isHole: true)
     return people + Array(repeating: hole, count: shift.missing(kind))

@@ -65,7 +65,8 @@ struct CrewPromise {
     case .shift:
       for index in shifts {
         formulation.cover(
-          holders(on: scenario.shifts[index].day).map { .init(1, $0, index) }, staffed: [.init(-least, index, people: scenario.people)],
+          holders(on: scenario.shifts[index].day).map { .init(1, $0, index) },
+          staffed: [.init(-least, index, people: scenario.people)],
           .atLeast(0, rule.price), by: rule)
       }
     case .days(let days):
