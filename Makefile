@@ -49,7 +49,8 @@ evidence: build .venv/ready peers
 	.venv/bin/python Tests/Evidence/read-back.py $(BINARY) out/evidence/roster.json
 	bash Tests/Evidence/workbooks.sh $(BINARY) out/evidence/roster.json
 	python3 Tests/Evidence/book-crash.py $(BINARY)
-	python3 Tests/Evidence/book-years.py $(BINARY)
+	python3 Tests/Evidence/book-years.py $(BINARY) --dump out/evidence/books
+	.venv-peers/bin/python Tests/Evidence/least_spread.py $(BINARY) 'out/evidence/books/{month}.book' 2026-12 --attain 60
 
 # Speed, cancellation and concurrency on the shipped scenarios; then Watchbill beside other solvers, one run at a time,
 # which takes hours and goes on where it stopped. BENCH_SIZES="84 168", BENCH_SEEDS=3, BENCH_PAIRINGS=standing,

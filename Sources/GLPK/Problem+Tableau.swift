@@ -9,7 +9,8 @@ extension Problem {
   /// - Returns: whether the column is basic, and the multipliers so known.
   /// - Throws: `GLPKError` with `badIndex`, or for a fault.
   /// - Complexity: one solve with the basis matrix.
-  public mutating func tableauMultipliers(of column: Column, into multipliers: inout [Double]) throws(GLPKError) -> Bool {
+  public mutating func tableauMultipliers(of column: Column, into multipliers: inout [Double]) throws(GLPKError) -> Bool
+  {
     try admit(index: column.index, below: columnCount, "tableauMultipliers")
     if multipliers.count != rowCount { multipliers = Array(repeating: 0, count: rowCount) }
     var isBasic = false

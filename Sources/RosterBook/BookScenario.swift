@@ -30,8 +30,8 @@ enum BookScenario {
     }
   }
 
-  /// The tables for a month, as they hold on a day of it.
-  static func tables(_ db: Database, on days: ClosedRange<Day>, asOf day: Day) throws -> ScenarioTables {
+  /// The tables for a month, as they hold on a day of it; nil takes the first, levels with the changes of the month.
+  static func tables(_ db: Database, on days: ClosedRange<Day>, asOf day: Day?) throws -> ScenarioTables {
     let settings = try Row.fetchAll(db, sql: "SELECT key, value FROM settings ORDER BY key")
     let document = settings.map { (key: String(($0["key"] as String).dropFirst(3)), json: $0["value"] as String) }
     let sites = try Row.fetchAll(db, sql: "SELECT id, definition FROM sites ORDER BY position")
@@ -45,7 +45,8 @@ enum BookScenario {
       texts = fitting(texts, of: name, columns, days)
       tables.tables.append(ScenarioTables.Rows(name: name, columns: columns, rows: texts))
     }
-    try apply(changesUntil: day, to: &tables, db)
+    try apply(changesUntil: day ?? days.lowerBound, to: &tables, db)
+    if day == nil { try applyLevels(of: days, to: &tables, db) }
     try leaveOutFormer(&tables, db, days)
     return tables
   }
@@ -63,6 +64,28 @@ enum BookScenario {
         let cell = columns.firstIndex(of: column)
       else { continue }
       tables.tables[index].rows[row][cell] = change[2]
+    }
+  }
+
+  /// Levels that change after the first of the month, with the days on which each is held.
+  private static func applyLevels(of days: ClosedRange<Day>, to tables: inout ScenarioTables, _ db: Database) throws {
+    guard let index = tables.tables.firstIndex(where: { $0.name == "representatives" }),
+      let cell = tables.tables[index].columns.firstIndex(of: "levels")
+    else { return }
+    let changes = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT person, "from", value FROM person_changes WHERE column = 'levels' AND "from" > ? AND "from" <= ?
+        ORDER BY "from", number
+        """, arguments: [days.lowerBound.description, days.upperBound.description])
+    for (person, own) in Dictionary(grouping: changes, by: { $0[0] as String }) {
+      guard let row = tables.tables[index].rows.firstIndex(where: { $0[0] == person }) else { continue }
+      var spans = [(first: days.lowerBound, text: tables.tables[index].rows[row][cell] ?? "")]
+      for change in own {
+        guard let day = Day(change[1] as String) else { continue }
+        spans.append((day, change[2] as String? ?? ""))
+      }
+      tables.tables[index].rows[row][cell] = LevelCell.joined(spans)
     }
   }
 
@@ -125,7 +148,8 @@ extension Book {
 
   /// The scenario of a month: its people and wishes, the ledger as it stands, and what was served before.
   ///
-  /// - Parameter day: The day on which dated facts of people are looked at; nil takes the first of the month.
+  /// - Parameter day: The day on which dated facts of people are looked at; nil takes the first of the month, and levels
+  ///   with every change of the month.
   /// - Throws: `BookProblem` with every problem where the book's tables do not make a scenario.
   public func scenario(_ month: String, asOf day: Day? = nil) throws(BookProblem) -> Scenario {
     try read { db in try self.scenario(db, month, asOf: day) }
@@ -139,7 +163,7 @@ extension Book {
 
   func reading(_ db: Database, _ days: ClosedRange<Day>, asOf day: Day?) throws -> ScenarioReading {
     let name = URL(fileURLWithPath: path).lastPathComponent
-    return try BookScenario.tables(db, on: days, asOf: day ?? days.lowerBound).reading(on: days, name: name)
+    return try BookScenario.tables(db, on: days, asOf: day).reading(on: days, name: name)
   }
 
   static func accepted(_ reading: ScenarioReading, _ month: String) throws(BookProblem) -> Scenario {

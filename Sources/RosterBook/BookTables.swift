@@ -119,6 +119,11 @@ extension Book {
         return true
       }
     }
+    if table == "served" {
+      // What a closed month left in the ledger rests on its rows.
+      let months = Set(unused.values.compactMap { cells in cells.first.map { String(($0 ?? "").prefix(7)) } })
+      for month in months.sorted() { try requireOpen(db, month) }
+    }
     for id in unused.keys.sorted() { try db.execute(sql: "DELETE FROM \(name) WHERE rowid = ?", arguments: [id]) }
     for (id, row) in updates {
       do {

@@ -79,6 +79,29 @@ public struct StandIns: Sendable {
     self.excluded = excluded
   }
 
+  /// The stand-in of a rank, the cheapest being the first, where that one simply takes the turn: found without judging
+  /// everybody else's rosters. Nil where the whole list is needed to tell.
+  public static func ranked(
+    _ rank: Int, for absent: PersonIndex, on shift: ShiftIndex, of wall: Roster, changingFrom firstDay: Day? = nil
+  ) throws(SolveError) -> Candidate? {
+    let scenario = wall.scenario
+    if scenario.locks.contains(where: { $0.person == absent && $0.shift == shift && $0.serves }) { return nil }
+    let session = Session(wall, changingFrom: firstDay)
+    let direct = session.standIns(for: absent, on: shift).compactMap { answer -> (StandIn, ChangeCost)? in
+      answer.cost.flatMap { session.isDirect($0) ? (answer, $0) : nil }
+    }
+    let sorted = direct.enumerated().sorted { first, second in
+      let (a, b) = (first.element.1, second.element.1)
+      return a < b || (!(b < a) && first.offset < second.offset)
+    }.map(\.element)
+    guard sorted.indices.contains(rank - 1) else { return nil }
+    let (answer, cost) = sorted[rank - 1]
+    _ = try session.roster(with: answer.changes, costing: cost)
+    return Candidate(
+      person: answer.person, cost: cost,
+      override: Override(.standIn, turns: answer.changes.map { scenario.turn(of: $0) }), isProven: true)
+  }
+
   /// The cheapest roster in which a person serves and the absent one does not; nil where there is none.
   private static func best(
     _ answer: StandIn, for absent: PersonIndex, on shift: ShiftIndex, _ session: Session

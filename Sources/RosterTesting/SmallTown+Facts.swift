@@ -45,6 +45,13 @@ extension SmallTown {
       facts.representatives[0].grids = ["near"]
       facts.representatives[2].grids = ["near", "far"]
     }
+    if rule == "level" || rule == "mixedLevels" {
+      // One is of the county from the second day on, another until the first.
+      facts.representatives[1].levels.insert(.county)
+      facts.representatives[1].levelTerms = [LevelTerm(.county, from: first.advanced(by: 1))]
+      facts.representatives[2].levels.insert(.county)
+      facts.representatives[2].levelTerms = [LevelTerm(.county, until: first)]
+    }
     if rule == "secondOnlyIfFirstLacks" {
       for line in facts.sites[0].cover.indices {
         facts.sites[0].cover[line].places = [Place(.deputy, wanted: 1, maximum: 2)]

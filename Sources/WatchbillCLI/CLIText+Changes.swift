@@ -76,6 +76,9 @@ extension CLIText {
   }
   static let cannot = Text("不能替的", "Excluded")
   static func cannotStandIn(_ name: String) -> Text { Text("\(name)不能替这一班", "\(name) cannot stand in") }
+  static func noSuchRank(_ rank: Int, of count: Int) -> Text {
+    Text("没有第 \(rank) 位：能替的有 \(count) 人", "there is no \(rank)th: \(count) can stand in")
+  }
 
   // MARK: Swaps and substitutions
 

@@ -1,18 +1,24 @@
 #!/usr/bin/env python3
 """Three years of Xiying in the station's book, 2024-01 to 2026-12, by the same commands that a station types.
 
-What happens is read from book-years-events.csv (seeded, kept): every week 5 % of the deputies are away, every month two
-pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and three
-join; pairs are formed anew each January. Stand-ins are taken by rank. Fairness counts all classes at the scenario's own price. Every month is published, lived through and
-closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of
-the balances of those able to serve it, beside a bound below what any roster of that month could leave, and beside what a
-plain round robin of the same pairs would leave (in turns served).
+What happens is read from book-years-events.csv (seeded, kept): every week 5 % of the deputies call in to be away, every
+month two pairs of people swap a shift and one person stays away without an excuse, over the years three people leave and
+three join; pairs are formed anew each January. Each turn of whoever is away is taken by the first of the stand-ins, swaps
+are such that nobody owes where there is one, and whoever stayed away serves a later turn of the stand-in's. Fairness
+counts all classes at the scenario's own price. Every month is published before anything of it is known, lived through and
+closed. The table that is printed and written to book-years.csv has, for each month and class of turns, the spread of the
+balances of those able to serve it: as the roster was published, as the month was closed, the least that any roster could
+have left had all been known beforehand (least_spread.py), and what a plain round robin of the same people would leave, in
+turns served.
 
-    book-years.py BINARY [--months 36] [--events-only] [--out FOLDER]
+    book-years.py BINARY [--months 36] [--time 15] [--events-only] [--out FOLDER] [--draw TABLE]
 """
-import argparse, contextlib, csv, heapq, json, os, random, shutil, sqlite3, subprocess, sys, tempfile, time
+import argparse, contextlib, csv, datetime, json, os, random, shutil, sqlite3, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+import least_spread
+
 EVENTS = os.path.join(HERE, "book-years-events.csv")
 CLASSES = ["all", "day", "night", "restDay", "holiday", "onCall"]
 parser = argparse.ArgumentParser()
@@ -21,7 +27,8 @@ parser.add_argument("--months", type=int, default=36)
 parser.add_argument("--events-only", action="store_true")
 parser.add_argument("--scenario", default=os.path.join(HERE, "../../Scenarios/xiying"))
 parser.add_argument("--out", default=os.path.join(HERE, "../../out/evidence"))
-parser.add_argument("--time", default="6", help="seconds for the roster of a month")
+parser.add_argument("--time", default="15", help="seconds for the roster of a month")
+parser.add_argument("--draw", help="only the figure of a table that was written before")
 parser.add_argument("--dump", help="a folder for each month's balances, to look into")
 options = parser.parse_args()
 MONTHS = [f"{2024 + n // 12}-{n % 12 + 1:02}" for n in range(options.months)]
@@ -64,8 +71,8 @@ events = list(csv.DictReader(open(EVENTS)))
 desk = tempfile.mkdtemp(prefix="watchbill-years-")
 BOOK = os.path.join(desk, "years.book")
 BINARY = os.path.abspath(options.binary)
-counts = {"absent": 0, "swaps": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0, "no plan": 0}
-
+counts = {"swaps": 0, "swaps after which somebody owes": 0, "swaps refused": 0, "stand-ins": 0, "nobody stood in": 0,
+          "paid back": 0}
 
 seconds = {}
 
@@ -111,17 +118,23 @@ def spread(balances):
     return (max(balances) - min(balances)) / 100 if balances else 0
 
 
-def least_spread(lines, month):
-    """A bound below every roster of the month, all that happened in it known: the turns that were served are dealt out one
-    by one to whoever is furthest behind, whatever the other rules say. What comes out is majorised by every other way to
-    deal them, so none has a smaller spread."""
-    served = lambda l: sum(e["hundredths"] for e in l["entries"] if e["kind"] == "served" and e["month"] == month)
-    turns = sum(map(served, lines)) // 100
-    balances = [l["balance"] - served(l) for l in lines]
-    heapq.heapify(balances)
-    for _ in range(turns):
-        heapq.heapreplace(balances, balances[0] + 100)
-    return spread(balances)
+def able_lines(balances, name, month, last):
+    """The balances in a class of those who may serve it and are in office to the end of the month."""
+    return [l for l in balances if l["turnClass"] == name and l["person"] in deputies
+            and not (l["person"] in left and left[l["person"]] <= last)
+            and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
+
+
+def as_planned(month, last):
+    """The spreads that the month would leave if it were served as it was published."""
+    copy = os.path.join(desk, "planned.book")
+    run("book", "backup", BOOK, copy)
+    run("close", copy, month, *now(last, "20:00"), "--quiet")
+    balances = answer("ledger", copy)
+    for end in ["", "-wal", "-shm"]:
+        if os.path.exists(copy + end):
+            os.remove(copy + end)
+    return {n: spread([l["balance"] for l in able_lines(balances, n, month, last)]) for n in CLASSES}
 
 
 def now(day, hour="09:00"):
@@ -136,29 +149,49 @@ def write(lines):
         writer.writeheader()
         writer.writerows(lines)
 
-    # The figure: a line for each class.
-    width, height, colours = 720, 320, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad", "#16a0a0"]
-    top = max(float(l[n]) for l in lines for n in CLASSES) + 0.5
-    x = lambda n: 50 + (width - 160) * n / max(1, len(lines) - 1)
-    y = lambda v: height - 30 - (height - 60) * v / top
-    svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
-           '<rect width="100%" height="100%" fill="white"/><text x="50" y="18">Spread of balances by class, in turns</text>']
-    for v in range(int(top) + 1):
-        svg.append(f'<line x1="50" x2="{width - 110}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="{"#999" if v == 1 else "#eee"}"/>'
-                   f'<text x="38" y="{y(v) + 4:.1f}">{v}</text>')
-    for n, l in enumerate(lines):
-        if l["month"].endswith("-01") or n == len(lines) - 1:
-            svg.append(f'<text x="{x(n) - 18:.1f}" y="{height - 10}">{l["month"]}</text>')
-    for k, name in enumerate(CLASSES):
-        points = " ".join(f"{x(n):.1f},{y(float(l[name])):.1f}" for n, l in enumerate(lines))
-        svg.append(f'<polyline fill="none" stroke="{colours[k]}" stroke-width="1.6" points="{points}"/>'
-                   f'<text x="{width - 100}" y="{40 + 16 * k}" fill="{colours[k]}">{name}</text>')
-    points = " ".join(f"{x(n):.1f},{y(min(top, float(l['robin night']))):.1f}" for n, l in enumerate(lines))
-    svg.append(f'<polyline fill="none" stroke="#777" stroke-dasharray="4 3" points="{points}"/>'
-               f'<text x="{width - 100}" y="{40 + 16 * len(CLASSES)}" fill="#777">round robin: night</text>')
-    open(os.path.join(options.out, "book-years.svg"), "w").write("\n".join(svg + ["</svg>"]))
+    draw(lines, os.path.join(options.out, "book-years.svg"))
 
 
+def draw(lines, path):
+    """The figure: as published beside as closed, a line for each class, round robin dashed."""
+    wide, high, colours = 330, 220, dict(zip(CLASSES, ["#c0392b", "#e08e0b", "#2c3e90", "#2e8b57", "#8e44ad"]))
+    names = {"all": "all", "day": "days", "night": "nights", "restDay": "rest days", "holiday": "holidays"}
+    top = 5
+    svg = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * wide + 130} {high + 70}" font-family="sans-serif" '
+           f'font-size="11"><rect width="100%" height="100%" fill="white"/>']
+    for panel, (prefix, title) in enumerate([("planned ", "as published"), ("", "as closed, after all that happened")]):
+        left = 30 + panel * (wide + 20)
+        x = lambda n: left + (wide - 20) * n / max(1, len(lines) - 1)
+        y = lambda v: 30 + high * (1 - min(v, top) / top)
+        svg.append(f'<text x="{left}" y="18">Spread of balances, turns: {title}</text>')
+        for v in range(top + 1):
+            svg.append(f'<line x1="{left}" x2="{left + wide - 20}" y1="{y(v):.1f}" y2="{y(v):.1f}" '
+                       f'stroke="{"#888" if v == 1 else "#e4e4e4"}"/><text x="{left - 12}" y="{y(v) + 4:.1f}">{v}</text>')
+        for n, line in enumerate(lines):
+            if line["month"].endswith(("-01", "-07")) or n == len(lines) - 1:
+                svg.append(f'<text x="{x(n):.1f}" y="{high + 46}" font-size="9" text-anchor="middle">{line["month"]}</text>')
+        for name, colour in colours.items():
+            points = " ".join(f"{x(n):.1f},{y(float(l[prefix + name])):.1f}" for n, l in enumerate(lines))
+            svg.append(f'<polyline fill="none" stroke="{colour}" stroke-width="1.4" points="{points}"/>')
+        if not prefix:
+            points = " ".join(f"{x(n):.1f},{y(float(l['least all'])):.1f}" for n, l in enumerate(lines))
+            svg.append(f'<polyline fill="none" stroke="#c0392b" stroke-dasharray="1 3" points="{points}"/>')
+        points = " ".join(f"{x(n):.1f},{y(float(l['robin night'])):.1f}" for n, l in enumerate(lines))
+        svg.append(f'<polyline fill="none" stroke="#777" stroke-dasharray="5 3" points="{points}"/>')
+    keys = [(colour, names[name], "") for name, colour in colours.items()]
+    keys += [("#c0392b", "bound, all", "1 3"), ("#777", "round robin, nights", "5 3")]
+    for k, (colour, name, dash) in enumerate(keys):
+        at = 40 + 18 * k
+        svg.append(f'<line x1="{2 * wide + 38}" x2="{2 * wide + 54}" y1="{at - 4}" y2="{at - 4}" stroke="{colour}" '
+                   f'stroke-width="1.4" stroke-dasharray="{dash}"/><text x="{2 * wide + 58}" y="{at}" font-size="9">{name}</text>')
+    with open(path, "w") as file:
+        file.write("\n".join(svg + ["</svg>"]) + "\n")
+
+
+if options.draw:
+    with open(options.draw, newline="") as file:
+        draw(list(csv.DictReader(file)), os.path.splitext(options.draw)[0] + ".svg")
+    sys.exit()
 run("book", "init", BOOK, "--from", options.scenario, *now("2023-12-20"))
 for name, columns in [
     ("opening", ["person"]), ("history", ["date", "shift", "person"]), ("leave", ["person", "from"]),
@@ -189,36 +222,46 @@ for month in MONTHS:
             left[event["person"]] = event["a"]
     new_pairs = ["--new-pairs"] if month.endswith("-01") else []
     done = answer("month", BOOK, month, "--publish", "--time", options.time, *new_pairs, *now(first, "08:00"))
+    planned = as_planned(month, last)
     # The shifts of the month and their places, for the round robin.
     own = turns_of(month)
     leave = [list(r.values()) for r in table("leave")]
     for event in [e for e in own_events if e["event"] == "away"]:
         person = event["person"]
         own = turns_of(month)
-        hit = [s for s in own.get(person, []) if event["a"] <= s[:10] <= event["b"]]
         if person in left and left[person] < event["a"]:
             continue
-        # Those away without a turn in the week are written down with the next ones.
-        if not hit:
-            leave.append([person, event["a"], event["b"], "", "yes"])
-            put("leave", ["person", "from", "until", "reason", "excused"], leave)
-            continue
-        done_ = run("absent", BOOK, person, f"{event['a']}..{event['b']}", "--apply", "1", "--reason", "away",
-                    *now(event["a"]), "--quiet", codes=(0, 3))
-        counts["absent" if done_.returncode == 0 else "no plan"] += 1
+        # The turns of the week, and the night before it, which ends in it, are taken by the first of the stand-ins each.
+        eve = str(datetime.date.fromisoformat(event["a"]) - datetime.timedelta(days=1))
+        for shift in own.get(person, []):
+            if not (event["a"] <= shift[:10] <= event["b"] or shift.startswith(eve) and shift.endswith("/night")):
+                continue
+            done_ = run("stand-in", BOOK, shift, "--for", person, "--apply", "1", "--freeze-before", shift[:10],
+                        "--reason", "away", *now(eve if eve[:7] == month else event["a"]), "--quiet", codes=(0, 3))
+            counts["stand-ins" if done_.returncode == 0 else "nobody stood in"] += 1
+        leave.append([person, event["a"], event["b"], "", "yes"])
+        put("leave", ["person", "from", "until", "reason", "excused"], leave)
     for event in [e for e in own_events if e["event"] == "swap"]:
-        # The one who asks tries the colleagues in turn, from the one named on, until a swap is legal.
+        # The one who asks tries the colleagues in turn, from the one named on, and takes the first swap that is legal and
+        # after which nobody owes, such as a night for a night; else the first legal one.
         own = turns_of(month)
         order = sorted(deputies - set(left))
         a, at = event["person"], order.index(event["a"]) if event["a"] in order else 0
         tries = [(s, b, t) for b in order[at:] + order[:at] if b != a for s in own.get(a, []) for t in own.get(b, [])
                  if s not in own.get(b, []) and t not in own.get(a, [])]
+        legal = []
         for s, b, t in tries[:12]:
-            code = run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet",
-                       codes=(0, 3)).returncode
-            counts["swaps" if code == 0 else "swaps refused"] += 1
-            if code == 0:
-                break
+            told = run("swap", BOOK, a, s, b, t, *now(first), "--json", codes=(0, 3))
+            counts["swaps refused"] += told.returncode == 3
+            if told.returncode == 0:
+                legal.append((len(json.loads(told.stdout)["balances"]), s, b, t))
+                if legal[-1][0] == 0:
+                    break
+        if legal:
+            _, s, b, t = min(legal, key=lambda l: l[0])
+            run("swap", BOOK, a, s, b, t, "--apply", "--reason", "swap", *now(first), "--quiet")
+            counts["swaps"] += 1
+            counts["swaps after which somebody owes"] += min(legal)[0] > 0
     for event in [e for e in own_events if e["event"] == "unexcused"]:
         own = turns_of(month)
         order = sorted(deputies)
@@ -234,22 +277,27 @@ for month in MONTHS:
         else:
             counts["nobody stood in"] += 1
         run("record", BOOK, shift, person, "unexcused", *word, *now(shift[:10], "20:00"))
+        # Whoever missed it serves a later turn of the stand-in's, of the same hours where there is one.
+        own = turns_of(month)
+        later = [s for s in own.get(word[1], []) if s[:10] > shift[:10] and s not in own.get(person, [])] if word else []
+        for back in sorted(later, key=lambda s: (s.split("/")[2] != shift.split("/")[2], s)):
+            done_ = run("substitute", BOOK, word[1], back, person, "--apply", "--reason", "in return", *now(shift[:10]),
+                        "--quiet", codes=(0, 3))
+            if done_.returncode == 0:
+                counts["paid back"] += 1
+                break
     run("close", BOOK, month, *now(last, "20:00"), "--quiet")
     if options.dump:
         os.makedirs(options.dump, exist_ok=True)
         shutil.copy(BOOK, os.path.join(options.dump, f"{month}.book"))
-    # Balances of those who may serve the class and are in office.
+    sums, spreads = {}, {}
+    bounds = least_spread.Month(BINARY, BOOK, month)
+    least = {name: bounds.bound(name)[0] / 100 for name in CLASSES}
     balances = answer("ledger", BOOK)
-    people = {p["id"]: p for p in table("representatives")}
-    sums, spreads, least = {}, {}, {}
     for name in CLASSES:
-        own_lines = [l for l in balances if l["turnClass"] == name]
-        sums[name] = sum(l["balance"] for l in own_lines)
-        able = [l for l in own_lines if l["person"] in deputies
-                and not (l["person"] in left and left[l["person"]] <= last)
-                and any(e["kind"] == "share" and e["month"] == month for e in l["entries"])]
+        able = able_lines(balances, name, month, last)
+        sums[name] = sum(l["balance"] for l in balances if l["turnClass"] == name)
         spreads[name] = spread([l["balance"] for l in able])
-        least[name] = least_spread(able, month)
     served = sum(1 for r in table("served") if r["shift"][:7] == month and r["person"])
     ledger = sum(e["hundredths"] for l in balances if l["turnClass"] == "all" for e in l["entries"]
                  if e["kind"] == "served" and e["month"] == month) // 100
@@ -268,6 +316,7 @@ for month in MONTHS:
     turns = {n: max(robin[n].get(p, 0) for p in circle) - min(robin[n].get(p, 0) for p in circle if p[0] == "d") for n in ["all", "day", "night"]}
     lines.append({"month": month, "status": done["status"], "uncovered": done["uncovered"], "served": served,
                   "ledger": ledger, **{n: f"{spreads[n]:.2f}" for n in CLASSES},
+                  **{f"planned {n}": f"{planned[n]:.2f}" for n in CLASSES},
                   **{f"least {n}": f"{least[n]:.2f}" for n in CLASSES}, "sum": sum(sums.values()),
                   **{f"robin {n}": turns[n] for n in turns}})
     if month == MONTHS[0]:

@@ -322,6 +322,18 @@ class Scenario:
                     for locked, name, serves in self.locks)
         self.cache = {}
 
+    def isDue(self, person, shift):
+        """Whether nothing but leave without an excuse keeps a person from a shift."""
+        if not self.isBlocked[person.id, shift.id]:
+            return True
+        excused = any(
+            isExcused and minute(first) < shift.end and shift.start < minute(last, 1440)
+            for first, last, isExcused in person.away)
+        return (
+            self.isAway[person.id, shift.id] and not excused and self.isFree[person.id, shift.id]
+            and person.isMember(shift.day) and not (person.refusesNights and shift.isNight)
+            and not (person.sites and shift.site not in person.sites) and shift.maximum(person.place) > 0)
+
     def once(self, key, make):
         if key not in self.cache:
             self.cache[key] = make()
@@ -534,6 +546,18 @@ def locks(rule, roster, add):
             add("missing" if serves else "present")
 
 
+def isAhead(rule, scenario, person, unit, shift):
+    """Whether one of two is so far ahead in a class of the shift that the other may make up alone."""
+    even = rule.get("even", 0)
+    if not even or len(unit) != 2:
+        return False
+    ahead, behind = scenario.people[person], scenario.people[unit[unit[0] == person]]
+    return any(
+        shift.counts(turn_class, behind.post)
+        and ahead.ledger.get(turn_class, 0) - behind.ledger.get(turn_class, 0) > even
+        for turn_class in set(ahead.ledger) | set(behind.ledger))
+
+
 def pairs(rule, roster, add):
     for unit in roster.units:
         if len(unit) == 1:
@@ -546,7 +570,9 @@ def pairs(rule, roster, add):
             if len(serving) == 2:
                 continue
             absent = [person for person in unit if person not in serving]
-            excused = len(serving) == 1 and all(roster.scenario.isExcused[person, shift.id] for person in absent)
+            excused = len(serving) == 1 and all(
+                roster.scenario.isExcused[person, shift.id] or isAhead(rule, roster.scenario, person, unit, shift)
+                for person in absent)
             if excused and not rule.isHard:
                 add("excused")
             else:
@@ -655,6 +681,8 @@ def targets(rule, scenario, units, turn_class):
     for place in {person.place for person in people}:
         post = next(person.post for person in people if person.place == place)
         slots += sum(shift.wanted(place) for shift in rule.shifts(scenario) if shift.counts(turn_class, post))
+    if rule.get("share", "days") == "shifts":
+        return targets_by_shifts(rule, scenario, unit_of, turn_class, slots)
     available = {}
     for person in people:
         unit = unit_of[person.id]
@@ -671,13 +699,48 @@ def targets(rule, scenario, units, turn_class):
 
         if days and any(can_serve(shift) for shift in rule.shifts(scenario)):
             available[person] = days
-    total = sum(available.values())
+    return shared(available, slots, turn_class)
+
+
+def targets_by_shifts(rule, scenario, unit_of, turn_class, slots):
+    """The same where each shift's places go in equal parts to those who can serve it, in millionths of a place; whoever
+    is away without an excuse can."""
+    parts = collections.Counter()
+    for shift in rule.shifts(scenario):
+        people = [person for person in rule.people(scenario) if shift.counts(turn_class, person.post)]
+        places = {person.place: shift.wanted(person.place) for person in people}
+        able = []
+        for person in people:
+            unit = unit_of[person.id]
+            ready = sum(
+                other == person.id or not scenario.isBlocked[other, shift.id]
+                or scenario.isAway[other, shift.id] or not scenario.people[other].isMember(shift.day)
+                for other in unit)
+            if scenario.isDue(person, shift) and ready >= min(2, len(unit)):
+                able.append(person)
+        for person in able if sum(places.values()) else []:
+            parts[person] += sum(places.values()) * 1_000_000 // len(able)
+    return shared({person: parts[person] for person in rule.people(scenario) if person in parts}, slots, turn_class)
+
+
+def shared(available, slots, turn_class):
+    """Slots in proportion to availability, the ledger taken off."""
+    total = max(1, sum(available.values()))
     balances = {person: person.ledger.get(turn_class, 0) for person in available}
     result = {}
     for person, days in available.items():
         share = half_up(fractions.Fraction(slots * 100 * days, total))
         result[person] = share + half_up(fractions.Fraction(sum(balances.values()), len(balances))) - balances[person]
     return result
+
+
+def distance_points(target, count, reach, price):
+    """What a number of turns costs beside the best whole number within reach, by price × distance², step by step."""
+    def step(turns, price):
+        return half_up(fractions.Fraction(price * (200 * turns + 100 - 2 * target), 100))
+
+    best = next((turns for turns in range(reach) if step(turns, 100) >= 0), reach)
+    return sum(abs(step(turns, price)) for turns in range(min(best, count), max(best, count)))
 
 
 def fairness(rule, roster, add):
@@ -689,6 +752,12 @@ def fairness(rule, roster, add):
             count = sum(
                 roster.isPlanned(shift) and shift.counts(turn_class, person.post)
                 for shift in roster.scoped(rule, person))
+            if rule.get("share", "days") == "shifts" and not rule.isHard:
+                reach = sum(shift.counts(turn_class, person.post) for shift in rule.shifts(scenario))
+                points = distance_points(target, count, reach, rule.amount)
+                if points:
+                    add(turn_class, 1, cost=points)
+                continue
             away = max(target // 100 - count, count - -(-target // 100), 0)
             if away:
                 add(turn_class, away if rule.isHard else sum(range(1, away + 1)))

@@ -3,8 +3,9 @@
 #
 #   mutations.sh WATCHBILL [COUNT [SCENARIO...]]
 #
-# COUNT mutations (10000 unless given) of the roster of Scenarios/xiying and a fifth as many of tiny and hongxiang, or
-# COUNT of each scenario named. Compared on every line: legal or not, uncovered places, hard findings by code, cost by
+# COUNT mutations (10000 unless given) of the roster of Scenarios/xiying and a fifth as many of tiny, of hongxiang and of
+# xiying's month out of a book, which shares by shifts and lets who is behind the partner serve alone; or COUNT of each
+# scenario named. Compared on every line: legal or not, uncovered places, hard findings by code, cost by
 # rule and level; on legal lines the penalty by level as well.
 set -euo pipefail
 binary=$(realpath "$1")
@@ -75,5 +76,10 @@ if [ $# -gt 2 ]; then
 else
   run Scenarios/xiying "$count"
   for scenario in tiny hongxiang; do run "Scenarios/$scenario" $(((count + 4) / 5)); done
+  "$binary" book init "$folder/station.book" --from Scenarios/xiying --quiet
+  "$binary" book table "$folder/station.book" leave | sed '1!s/yes/no/' >"$folder/leave.csv" # Unexcused: a debt.
+  "$binary" book table "$folder/station.book" leave --in "$folder/leave.csv" --quiet
+  "$binary" book scenario "$folder/station.book" 2026-12 --out "$folder/book" --quiet
+  run "$folder/book" $(((count + 4) / 5))
 fi
 exit $failed

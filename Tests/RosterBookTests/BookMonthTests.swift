@@ -1,4 +1,5 @@
 import Foundation
+import RosterAudit
 import RosterBook
 import RosterFormats
 import RosterModel
@@ -95,6 +96,75 @@ struct BookMonthTests {
     let roster = try #require(try book.published("2026-12"))
     let late = zip(roster.roster.scenario.shifts, roster.roster.crews).filter { $0.0.day > Day("2026-12-10")! }
     #expect(late.allSatisfy { !$0.1.contains(PersonIndex(0)) })
+  }
+
+  /// One leaves on the 10th, one changes level on the 16th, one holds two levels; a rule wants the county by day.
+  @Test func levelsThatChangeAreRightInRosterLedgerAndRegister() throws {
+    let book = try Book.create(try BookTests.path(), from: try BookTests.scenario("tiny"), Self.act())
+    let rules = try book.csv(of: "rules")
+    let rule = #"{"level":{"level":"county","price":10,"shiftTypes":["day"]}}"#
+    let wanted = "\"\(rule.replacing("\"", with: "\"\""))\"\n"
+    _ = try book.read(csv: Data((rules + wanted).utf8), into: "rules", file: "rules.csv", Self.act())
+    try book.set("until", of: "d6", to: "2026-12-10", from: nil, Self.act())
+    try book.set("levels", of: "d5", to: "county", from: Day("2026-12-16"), Self.act())
+    try book.set("levels", of: "d1", to: "county;township", from: nil, Self.act())
+    let made = Self.turns(try book.scenario("2026-12"))
+    try book.keep(NewRoster(made, status: "feasible"), of: "2026-12", publish: true, replacing: nil, Self.act())
+    let wall = try #require(try book.published("2026-12"))
+    let scenario = wall.roster.scenario
+    // The roster: d5 and d6 are of the township, d5 of the county from the 16th on.
+    let missing = Audit(wall.roster).findings.filter { $0.rule == "level" }
+    let alone = Set(missing.flatMap(\.shifts).map { scenario.shifts[$0].day })
+    let days = Set(
+      zip(scenario.shifts, wall.roster.crews).filter { shift, crew in
+        shift.id.hasSuffix("/day") && crew.contains(PersonIndex(4))
+      }.map(\.0.day))
+    #expect(days.contains { $0 >= Day("2026-12-16")! } && alone.isSuperset(of: days.filter { $0 < Day("2026-12-16")! }))
+    #expect(alone.isDisjoint(with: days.filter { $0 >= Day("2026-12-16")! }))
+    _ = try book.close("2026-12", Self.act())
+    // The ledger counts turns, not levels: whoever holds two counts once.
+    let served = try book.ledger(explaining: true).filter { $0.turnClass == "all" }
+    #expect(served.reduce(0) { $0 + $1.served } == 100 * wall.roster.assignmentCount)
+    #expect(served.reduce(0) { $0 + $1.served } == served.reduce(0) { $0 + $1.share })
+    // The register has the levels of each day.
+    let rows = try book.csv(of: "served").split(whereSeparator: \.isNewline).dropFirst()
+    for row in rows where row.contains(",d5,") {
+      #expect(row.contains(",county,") == (row.prefix(10) >= "2026-12-16"), "\(row)")
+    }
+    #expect(rows.contains { $0.contains(",d5,") && $0.contains(",township,") })
+    #expect(rows.filter { $0.contains(",d1,") }.allSatisfy { $0.contains("county;township") })
+    #expect(rows.filter { $0.contains(",d6,") }.allSatisfy { $0.prefix(10) <= "2026-12-10" })
+  }
+
+  @Test func aRegisterReadFromATableFitsTheWall() throws {
+    let book = try Self.book()
+    let before = try book.csv(of: "served")
+    let wall = try #require(try book.published("2026-12"))
+    let shift = wall.roster.scenario.shifts[ShiftIndex(0)].id
+    let crew = wall.roster[ShiftIndex(0)].map { wall.roster.scenario.representatives[$0].id }
+    let other = try #require(["d1", "d2", "d3", "d4", "d5", "d6"].first { !crew.contains($0) })
+    func read(_ rows: [String]) throws(BookProblem) -> (added: Int, changed: Int, removed: Int) {
+      let text = (["shift,planned,person,status"] + rows).joined(separator: "\n") + "\n"
+      return try book.read(csv: Data(text.utf8), into: "served", file: "served.csv", Self.act())
+    }
+    let wrong = [
+      "\(shift),\(other),\(other),came",  // not on the shift
+      "\(shift),\(crew[0]),\(crew[1]),unexcused",  // the stand-in serves it already
+      "2026-12-01/station/dey,\(crew[0]),\(crew[0]),came",  // no such shift
+      "2027-01-01/station/day,\(crew[0]),\(crew[0]),came",  // no roster
+    ]
+    do {
+      _ = try read(wrong)
+      Issue.record("it was taken")
+    } catch {
+      #expect(error.problems.map { $0.mark?.line } == [2, 3, 4, 5])
+      #expect(error.problems[2].suggestion?.english == "Maybe \"2026-12-01/station/day\"")
+    }
+    #expect(try book.csv(of: "served") == before)
+    #expect(try read(["\(shift),\(crew[0]),\(other),unexcused", "\(shift),\(crew[1]),\(crew[1]),came"]).added == 2)
+    _ = try book.close("2026-12", Self.act())
+    #expect(throws: BookProblem.self) { try read([]) }
+    #expect(throws: BookProblem.self) { try read(["\(shift),\(crew[0]),\(crew[0]),came"]) }
   }
 
   @Test func theNextMonthKnowsWhatWasServed() throws {

@@ -123,6 +123,14 @@ struct BookTests {
     }
     #expect(try levels("2026-12-09") != [.county, .city])
     #expect(try levels("2026-12-10") == [.county, .city])
+    // The month as a whole knows both, each on its days.
+    let whole = try book.scenario("2026-12")
+    let person = whole.representatives[try #require(whole.person("d1"))]
+    #expect(person.levels(on: Day("2026-12-09")!) == [.county])
+    #expect(person.levels(on: Day("2026-12-10")!) == [.county, .city])
+    #expect(person.levelTerms == [LevelTerm(.city, from: Day("2026-12-10"))])
+    #expect(try book.scenario("2026-11").representatives[PersonIndex(0)].levels == [.county])
+    #expect(try book.scenario("2027-01").representatives[PersonIndex(0)].levelTerms.isEmpty)
   }
 
   @Test func filesThatAreNoBookAreRefused() throws {

@@ -28,6 +28,10 @@ struct BadTableTests {
       name: "a day that its month lacks", file: "leave.csv", text: "person,from\nd01,2026-11-31\n",
       problems: ["leave.csv:2:2 value.wrong | Maybe \"2026-11-30\""]),
     Case(
+      name: "a level with days that are none", file: "representatives.csv",
+      text: "id,name,levels\nd01,甲,county 2026-12-16..2026-12-01\n",
+      problems: ["representatives.csv:2:3 value.wrong"]),
+    Case(
       name: "unknown column", file: "leave.csv", text: "person,from,untill\nd01,2026-12-01,2026-12-02\n",
       problems: ["leave.csv:1:3 column.unknown | Maybe \"until\""]),
     Case(

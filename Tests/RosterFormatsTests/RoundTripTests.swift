@@ -40,6 +40,9 @@ struct RoundTripTests {
         refusesNights: true, groups: ["a"], from: Day("2020-01-01"), until: Day("2030-01-01")),
       Representative(id: "b", name: "李娜"), Representative(id: "c", name: "张强"),
     ]
+    facts.representatives[0].levelTerms = [
+      LevelTerm(.city, until: Day("2026-02-10")), LevelTerm(.city, from: Day("2026-02-20"), until: Day("2026-02-25")),
+    ]
     let days = facts.horizon.days
     facts.leave = [
       Leave(person: PersonIndex(0), days: days.lowerBound...days.lowerBound, reason: "x", isExcused: false)

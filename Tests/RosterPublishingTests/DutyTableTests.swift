@@ -20,6 +20,15 @@ import Testing
       ])
   }
 
+  @Test func aNameBearsTheLevelsOfItsDay() {
+    var facts = SmallTown.facts()
+    let person = facts.representatives.firstIndex { $0.id == "d1" }!
+    facts.representatives[person].levelTerms = [LevelTerm(.county, from: Day("2026-10-09"))]
+    let roster = SmallTown.roster([7: ["d1", "h1"], 8: ["d1", "h1"]], facts: facts)
+    #expect(row(7, of: roster)[6] == "王秀英（镇）")
+    #expect(row(8, of: roster)[6] == "王秀英（县、镇）")
+  }
+
   @Test func headingsAndCellsSpeakEnglishWhenAsked() {
     let roster = SmallTown.roster([7: ["d1", "h1"]])
     let cells = row(7, of: roster, .english)

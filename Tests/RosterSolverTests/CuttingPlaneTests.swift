@@ -93,7 +93,7 @@ import Testing
       let relaxed = try withProblem(small.model) { (problem: inout Problem) throws(GLPKError) in
         try problem.simplex().objective
       }
-      let outcome = try root.run(cuts: true, divisor: 1, progress: { _ in false }) { _ in Int(best) + 1 }
+      let outcome = try root.run(cuts: true, divisor: 1, progress: { _ in false }, best: { _ in Int(best) + 1 })
       #expect(outcome == .open, "seed \(seed): a solution of cost \(best) is left")
       #expect(root.objective <= best + 1e-6 && root.objective >= relaxed - 1e-6)
       gap += best - relaxed
@@ -108,7 +108,7 @@ import Testing
     for seed in UInt64(1)...40 {
       let small = Case(seed: seed)
       guard let best = small.best, var root = ExactRoot(small.model) else { continue }
-      let outcome = try root.run(cuts: true, divisor: 1, progress: { _ in false }) { _ in Int(best) - 100 }
+      let outcome = try root.run(cuts: true, divisor: 1, progress: { _ in false }, best: { _ in Int(best) - 100 })
       #expect(outcome == .closed)
     }
   }

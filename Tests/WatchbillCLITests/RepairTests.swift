@@ -80,6 +80,21 @@ struct RepairTests {
       let verdict = try desk.succeed("check", "s/roster.json", "--json").object()
       #expect((verdict["penalties"] as? [Int])?.dropFirst(2).map { $0 } == cost["points"] as? [Int])
     }
+    // A rank means the one of that place in the list, told or not.
+    for rank in 1...candidates.count {
+      let words = ["stand-in", "o/roster.json", shift, "--for", "d3", "--force", "--apply"]
+      let person = try #require(candidates[rank - 1]["person"] as? String)
+      for more in [
+        ["\(rank)", "--out", "r1", "--quiet"], ["\(rank)", "--out", "r2", "--json"], [person, "--out", "r3"],
+      ] {
+        #expect(try desk.run(words + more).code == 0)
+      }
+      let rosters = try ["r1", "r2", "r3"].map { try Self.assignments(desk, "\($0)/roster.json") }
+      #expect(rosters[0] == rosters[2] && rosters[1] == rosters[2], "rank \(rank)")
+    }
+    let beyond = try desk.run(
+      "stand-in", "o/roster.json", shift, "--for", "d3", "--apply", "\(candidates.count + 1)", "--out", "n", "--quiet")
+    #expect(beyond.code == 3 && beyond.errors.contains("\(candidates.count)"))
     // Each exclusion is what check says of the roster in which the person does it all the same.
     for entry in excluded {
       let person = try #require(entry["person"] as? String)

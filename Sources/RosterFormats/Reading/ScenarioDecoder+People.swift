@@ -33,6 +33,7 @@ extension ScenarioDecoder {
       wecom: text(record, "wecom"), occupation: text(record, "occupation"), free: windows(record),
       refusesNights: word(record, "nights") == "no",
       groups: list(record, "group"), from: from, until: until)
+    person.levelTerms = levelTerms(record)
     person.origin = Origin(record.mark)
     return person
   }

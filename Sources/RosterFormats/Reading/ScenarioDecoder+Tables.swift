@@ -158,12 +158,27 @@ extension ScenarioDecoder {
     guard case .words(let vocabulary)? = record.table.columns.first(where: { $0.name == column })?.kind else {
       return []
     }
-    return list(record, column).flatMap { text -> [String] in
+    return list(record, column).flatMap { entry -> [String] in
+      let text = column == "levels" ? entry.untilTerm : entry
       if let word = vocabulary.word(Typing.code(text)) { return [word] }
       if column == "levels", let levels = Level.several(Typing.code(text)) { return levels.map(\.rawValue) }
       let maybe = problems.nearest(to: text, among: vocabulary.all)
       wrong(record, column, text: text, code: "value.unknown", maybe: maybe)
       return []
+    }
+  }
+
+  /// The terms of the levels that are written with days: `county 2026-12-16..`.
+  mutating func levelTerms(_ record: Record) -> [LevelTerm] {
+    list(record, "levels").flatMap { entry -> [LevelTerm] in
+      guard let term = entry.term else { return [] }
+      guard let days = LevelTerm.days(term) else {
+        wrong(record, "levels", text: entry)
+        return []
+      }
+      let code = Typing.code(entry.untilTerm)
+      let levels = Vocabulary.levels.word(code).map { [$0] } ?? Level.several(code)?.map(\.rawValue) ?? []
+      return levels.compactMap(Level.init(rawValue:)).map { LevelTerm($0, from: days.from, until: days.until) }
     }
   }
 
@@ -206,4 +221,16 @@ extension ScenarioDecoder {
     let value = Messages.quoted(text ?? record[column]?.text ?? "")
     problems.add(code, at: record.mark(column), Messages.wrongValue(column, value, allowed: kind.allowed), maybe: maybe)
   }
+}
+
+extension String {
+  /// The days behind an entry, `county 2026-12-16..`, or nil.
+  package var term: String? {
+    let code = Typing.code(self)
+    guard code.contains(".."), let blank = code.lastIndex(of: " ") else { return nil }
+    return String(code[code.index(after: blank)...])
+  }
+
+  /// An entry without its days.
+  package var untilTerm: String { term.map { String(Typing.code(self).dropLast($0.count + 1)) } ?? self }
 }

@@ -24,7 +24,11 @@ enum TableCatalog {
       Column("id", ["编号", "代码"], .identifier, isRequired: true, Text("编号，不得重复", "identifier, unique")),
       Column("name", ["姓名", "代表姓名"], .text, isRequired: true, Text("姓名", "name")),
       Column("post", ["职务"], .word(.posts), Text("职务，默认代表", "post, by default deputy")),
-      Column("levels", ["层级", "代表层级", "级别"], .words(.levels), Text("省、市、县、镇", "levels of congress held")),
+      Column(
+        "levels", ["层级", "代表层级", "级别"], .words(.levels),
+        Text(
+          "省、市、县、镇；月中变动的写上日期：镇 ..2026-12-15；县 2026-12-16..",
+          "levels of congress held; with days where they change: township ..2026-12-15; county 2026-12-16..")),
       Column("fields", ["专业领域", "专业", "专业特长", "特长"], .list, Text("专业领域", "fields of expertise")),
       Column("home", ["居住网格", "住址网格", "所在网格", "所在村"], .identifier, Text("居住的网格", "grid of the home")),
       Column("grids", ["责任网格", "联系网格"], .list, Text("责任网格", "grids served")),

@@ -111,7 +111,11 @@ struct ScenarioSheets {
     case (.array(let entries), let kind):
       let texts = entries.map { entry -> String in if case .text(let text) = entry { text } else { "" } }
       switch kind {
-      case .words(let vocabulary): return list(texts.map { vocabulary.title(of: $0, language) })
+      case .words(let vocabulary):
+        return list(
+          texts.map { entry in
+            vocabulary.title(of: entry.untilTerm, language) + (entry.term.map { " " + $0 } ?? "")
+          })
       case .windows: return list(texts.map { FreeWindow(text: $0)?.text(in: language) ?? $0 })
       case .list where column.name == "people": return list(texts.map(name))
       case .list where column.name == "shifts": return list(texts.map(typeName))

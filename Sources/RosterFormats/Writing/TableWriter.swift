@@ -74,7 +74,12 @@ enum TableWriter {
     var row: Row = [("id", .text(person.id)), ("name", .text(person.name)), ("post", .text(person.post.rawValue))]
     func add(_ name: String, _ texts: [String]) { if !texts.isEmpty { row.append((name, .texts(texts))) } }
     func add(_ name: String, _ text: String?) { if let text, !text.isEmpty { row.append((name, .text(text))) } }
-    add("levels", person.levels.sorted().map(\.rawValue))
+    add(
+      "levels",
+      person.levels.sorted().flatMap { level in
+        let terms = person.levelTerms.filter { $0.level == level }
+        return terms.isEmpty ? [level.rawValue] : terms.map { "\(level.rawValue) \($0.days)" }
+      })
     add("fields", person.fields)
     add("home", person.home)
     add("grids", person.grids)

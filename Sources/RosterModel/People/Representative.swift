@@ -6,8 +6,10 @@ public struct Representative: Hashable, Sendable {
   public var name: String
   /// What the person is at the station.
   public var post: Post
-  /// The levels held; ranks overlap, so a set.
+  /// The levels held; ranks overlap, so a set. ``levels(on:)`` tells those of a day.
   public var levels: Set<Level>
+  /// When levels are held that are not held throughout; a level may have several terms.
+  public var levelTerms: [LevelTerm] = []
   /// Fields of expertise, such as `law`.
   public var fields: [String]
   /// The grid in which the person lives, or nil.

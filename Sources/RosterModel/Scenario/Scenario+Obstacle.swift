@@ -46,10 +46,14 @@ extension Scenario {
     switch obstacle(person, on: shift) {
     case nil: true
     case .onLeave:
-      isFree(person, during: shifts[shift])
-        && !leave.contains { $0.person == person && $0.isExcused && $0.touches(shifts[shift]) }
+      isFree(person, during: shifts[shift]) && !isOnExcusedLeave(person, during: shifts[shift])
     default: false
     }
+  }
+
+  private func isOnExcusedLeave(_ person: PersonIndex, during shift: Shift) -> Bool {
+    for own in leave where own.person == person && own.isExcused && own.touches(shift) { return true }
+    return false
   }
 
   /// Whether a person may be absent from a shift that the rest of a standing unit serves: not in office, on leave, called to

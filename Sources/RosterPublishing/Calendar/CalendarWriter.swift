@@ -21,7 +21,7 @@ struct CalendarWriter {
     return event(
       shift, uid: shift.id, summary: summary,
       lines: shift.places.map { place in
-        let people = names(place.people) + Array(repeating: hole, count: place.missing)
+        let people = names(place.people, shift.day) + Array(repeating: hole, count: place.missing)
         return Messages.entry(place.kind.name(language), people.joined(separator: separator))(language)
       } + phones(shift.phones))
   }
@@ -71,7 +71,9 @@ struct CalendarWriter {
   }
 
   private func people(of shift: PublishedShift) -> [PersonIndex] { shift.places.flatMap(\.people) }
-  private func names(_ people: [PersonIndex]) -> [String] { people.map { month[$0].nameWithLevels } }
+  private func names(_ people: [PersonIndex], _ day: Day) -> [String] {
+    people.map { month[$0].nameWithLevels(on: day) }
+  }
   private func siteName(_ shift: PublishedShift) -> String { month.sites[shift.site.position].name }
 
   /// A name with the telephone, which a public copy does not know.

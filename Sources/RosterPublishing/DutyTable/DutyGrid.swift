@@ -30,9 +30,10 @@ package struct DutyGrid: Sendable {
   /// The crew of a shift: deputies, then the others with their part.
   private func crew(_ index: ShiftIndex) -> String {
     let separator = Messages.separator(language)
-    return month[index].places.map { place in
+    let shift = month[index]
+    return shift.places.map { place in
       let people =
-        place.people.map { place.kind == .deputy ? month[$0].nameWithLevels : month[$0].name }
+        place.people.map { place.kind == .deputy ? month[$0].nameWithLevels(on: shift.day) : month[$0].name }
         + Array(repeating: Messages.hole(language), count: place.missing)
       let names = people.joined(separator: separator)
       return place.kind == .deputy ? names : Messages.entry(place.kind.name(language), names)(language)

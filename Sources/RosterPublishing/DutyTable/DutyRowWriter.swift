@@ -26,7 +26,7 @@ struct DutyRowWriter {
   }
 
   private func row(of shift: PublishedShift) -> DutyRow {
-    let deputies = pieces(of: .deputy, in: shift) { month[$0].nameWithLevels }
+    let deputies = pieces(of: .deputy, in: shift) { month[$0].nameWithLevels(on: shift.day) }
     let day = days[shift.day] ?? PublishedDay(shift.day, month.roster.scenario.calendar, language)
     let cells: [DutyColumn: [Piece]] = [
       .date: [Piece(shift.day.monthAndDay)],

@@ -4,6 +4,9 @@ internal import RosterModel
 struct PersonNames {
   private let names: [String]
   private let withLevels: [String]
+  private let scenario: Scenario
+  private let language: Language
+  private let levels: PublicationSettings.PrintedLevels
   private let plain: [String]
 
   /// The names in one language.
@@ -14,14 +17,19 @@ struct PersonNames {
     let unique = PersonNames.toldApart(shown, scenario)
     names = unique
     plain = scenario.representatives.map(\.name)
+    (self.scenario, self.language, self.levels) = (scenario, language, levels)
     withLevels = scenario.people.map { person in
       let representative = scenario.representatives[person]
-      // A name that already carries a mark in brackets does not get a second pair of them.
-      let levels = levels.of(representative).map { $0.name(language) }
-      guard unique[person.position] == representative.name, !levels.isEmpty else { return unique[person.position] }
-      return PersonNames.bracketed(
-        representative.name, levels.joined(separator: Messages.separator(language)), language)
+      return PersonNames.named(unique[person.position], representative, levels.of(representative.levels), language)
     }
+  }
+
+  /// A name that already carries a mark in brackets does not get a second pair of them.
+  private static func named(
+    _ name: String, _ representative: Representative, _ levels: [Level], _ language: Language
+  ) -> String {
+    guard name == representative.name, !levels.isEmpty else { return name }
+    return bracketed(name, levels.map { $0.name(language) }.joined(separator: Messages.separator(language)), language)
   }
 
   /// The name of a person.
@@ -29,6 +37,13 @@ struct PersonNames {
 
   /// The name of a person with the levels held: `王秀英（县、镇）`.
   func withLevels(_ person: PersonIndex) -> String { withLevels[person.position] }
+
+  /// The name with the levels held on a day.
+  func withLevels(_ person: PersonIndex, on day: Day) -> String {
+    let representative = scenario.representatives[person]
+    return PersonNames.named(
+      names[person.position], representative, levels.of(representative.levels(on: day)), language)
+  }
 
   /// What stands in brackets behind a name that others share, or empty.
   func telling(_ person: PersonIndex) -> String {

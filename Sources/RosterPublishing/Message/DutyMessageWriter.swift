@@ -118,7 +118,9 @@ struct DutyMessageWriter {
   private func crew(_ shift: PublishedShift, withLevels: Bool) -> String {
     let names = shift.places.flatMap { places in
       places.people.map { person -> String in
-        if places.kind == .deputy { return withLevels ? month[person].nameWithLevels : month[person].name }
+        if places.kind == .deputy {
+          return withLevels ? month[person].nameWithLevels(on: shift.day) : month[person].name
+        }
         return PersonNames.bracketed(month[person].name, month[person].post, language)
       } + Array(repeating: Messages.hole(language), count: places.missing)
     }

@@ -46,7 +46,7 @@ public struct ReceptionNotice: Sendable {
     issued = given ?? last
     isLate = given.map { $0 > last } ?? month.days.first.map { last < $0.day } ?? false
     title = Messages.notice(language)
-    let people = shift.people(.deputy).map { month[$0].nameWithLevels }
+    let people = shift.people(.deputy).map { month[$0].nameWithLevels(on: shift.day) }
     let officers = shift.people(.officer).map { month[$0].name }
     let notes = month.scenario.notes
     func note(_ key: String, _ usual: Text) -> String {

@@ -20,6 +20,8 @@ public struct PublishedPerson: Hashable, Sendable {
   public let plainName: String
   /// The levels as a small mark behind the name, `县镇`; where it tells namesakes apart, what does.
   public let mark: String
+  /// How the person is named from a day on, where levels change within the horizon; the first entry holds before, too.
+  public let changes: [Change]
   /// Fields of expertise.
   public let fields: [String]
   /// What the person does for a living, or empty.
@@ -30,6 +32,24 @@ public struct PublishedPerson: Hashable, Sendable {
   public let grids: [String]
   /// Turns served in the horizon, for each class of the month.
   public let counts: [Int]
+
+  /// The name and the mark from a day on.
+  public struct Change: Hashable, Sendable {
+    /// The first day.
+    public let day: Day
+    /// The name with the levels held then.
+    public let nameWithLevels: String
+    /// The levels held then, as a small mark.
+    public let mark: String
+  }
+
+  /// The name with the levels held on a day.
+  public func nameWithLevels(on day: Day) -> String {
+    (changes.last { $0.day <= day } ?? changes.first)?.nameWithLevels ?? nameWithLevels
+  }
+
+  /// The small mark on a day.
+  public func mark(on day: Day) -> String { (changes.last { $0.day <= day } ?? changes.first)?.mark ?? mark }
 
   static func all(
     of roster: Roster, names: PersonNames, settings: PublicationSettings, classes: [TurnClass]
@@ -49,16 +69,26 @@ public struct PublishedPerson: Hashable, Sendable {
       scenario.grids.map { ($0.id, $0.name.isEmpty ? $0.id : $0.name) }, uniquingKeysWith: { first, _ in first })
     return scenario.people.map { index in
       let person = scenario.representatives[index]
-      let levels = settings.levels.of(person)
       let told = names[index] != person.name
+      let levels = settings.levels.of(person.levels)
+      func mark(_ levels: [Level]) -> String {
+        told
+          ? names.telling(index)
+          : levels.map { Messages.shortLevel($0)(language) }.joined(separator: Messages.shortLevelSeparator(language))
+      }
+      let firsts = Set(person.levelTerms.flatMap { [$0.from, $0.until?.advanced(by: 1)] }.compactMap(\.self))
+      let turns = firsts.isEmpty ? [] : firsts.union([scenario.horizon.days.lowerBound]).sorted()
       return PublishedPerson(
         index: index, id: person.id, name: names[index], nameWithLevels: names.withLevels(index),
         post: person.post.name(language), place: person.post.place,
         levels: levels.map { $0.name(language) },
         plainName: person.name,
-        mark: told
-          ? names.telling(index)
-          : levels.map { Messages.shortLevel($0)(language) }.joined(separator: Messages.shortLevelSeparator(language)),
+        mark: mark(levels),
+        changes: turns.map { day in
+          Change(
+            day: day, nameWithLevels: names.withLevels(index, on: day),
+            mark: mark(settings.levels.of(person.levels(on: day))))
+        },
         fields: person.fields.map { Messages.fieldNames[$0]?(language) ?? $0 }, occupation: person.occupation,
         phone: settings.audience == .station ? person.phone : "", grids: person.grids.map { gridNames[$0] ?? $0 },
         counts: counts[index.position])
@@ -68,8 +98,8 @@ public struct PublishedPerson: Hashable, Sendable {
 
 extension PublicationSettings.PrintedLevels {
   /// The levels of a person that are printed, the highest first.
-  func of(_ person: Representative) -> [Level] {
-    let levels = person.levels.sorted()
+  func of(_ held: Set<Level>) -> [Level] {
+    let levels = held.sorted()
     switch self {
     case .all: return levels
     case .highest: return Array(levels.prefix(1))

@@ -57,15 +57,16 @@ struct WallCells {
   func names(_ kind: PlaceKind, in shift: PublishedShift) -> [Name] {
     let people = shift.people(kind).map { person in
       Name(
-        text: month[person].plainName.printable, mark: mark(of: month[person], kind).printable, isHole: false)
+        text: month[person].plainName.printable, mark: mark(of: month[person], kind, shift.day).printable, isHole: false
+      )
     }
     let hole = Name(text: Messages.hole(month.language), mark: "", isHole: true)
     return people + Array(repeating: hole, count: shift.missing(kind))
   }
 
   /// Deputies bear their levels, everybody what tells namesakes apart.
-  private func mark(of person: PublishedPerson, _ kind: PlaceKind) -> String {
-    kind == .deputy || person.name != person.plainName ? person.mark : ""
+  private func mark(of person: PublishedPerson, _ kind: PlaceKind, _ day: Day) -> String {
+    kind == .deputy || person.name != person.plainName ? person.mark(on: day) : ""
   }
 
   /// Names shared out over lines, as evenly as they go.

@@ -71,7 +71,7 @@ package struct MonthSheets {
 
   /// People of a kind with a mark for each who is missing.
   func names(_ kind: PlaceKind, _ shift: PublishedShift, withLevels: Bool = true) -> [String] {
-    shift.people(kind).map { withLevels ? month[$0].nameWithLevels : month[$0].name }
+    shift.people(kind).map { withLevels ? month[$0].nameWithLevels(on: shift.day) : month[$0].name }
       + Array(repeating: say(Messages.hole), count: shift.missing(kind))
   }
 

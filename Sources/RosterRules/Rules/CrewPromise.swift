@@ -9,6 +9,8 @@ struct CrewPromise {
   var least: Int
   /// Whether a shift counts, past ones included.
   var counts: (Shift) -> Bool
+  /// Whether a holder is one on a day; nil where all are on every day.
+  var holds: ((PersonIndex, Day) -> Bool)?
 
   /// A shift or a window with fewer than promised.
   struct Shortage {
@@ -31,11 +33,11 @@ struct CrewPromise {
       let able = Set(holders)
       return scenario.shifts.typedIndices.compactMap { index in
         if !counts(scenario.shifts[index]) || roster[index].isEmpty { return nil }
-        let count = roster[index].count { able.contains($0) }
+        let count = roster[index].count { able.contains($0) && isHolder($0, on: scenario.shifts[index].day) }
         return count < least ? Shortage(place: .shift(index), count: count) : nil
       }
     case .days(let days):
-      let served = holders.flatMap { timelines[$0.position] }.filter { counts($0.shift) }.map(\.shift.day)
+      let served = holders.flatMap { turnDays(of: $0, timelines) }
       return windows(of: days, in: scenario).compactMap { window in
         let count = served.count { window.contains($0) }
         return count < least ? Shortage(place: .window(window), count: count) : nil
@@ -45,7 +47,7 @@ struct CrewPromise {
 
   /// How a roster keeps the promise.
   func kept(_ roster: Roster, timelines: [[Turn]], subject: String, rule: String) -> KeptPromise {
-    let days = Set(holders.flatMap { timelines[$0.position] }.filter { counts($0.shift) }.map(\.shift.day))
+    let days = Set(holders.flatMap { turnDays(of: $0, timelines) })
     var (longest, run) = (0, 0)
     for day in roster.scenario.horizon.days {
       run = days.contains(day) ? 0 : run + 1
@@ -63,20 +65,30 @@ struct CrewPromise {
     case .shift:
       for index in shifts {
         formulation.cover(
-          holders.map { .init(1, $0, index) }, staffed: [.init(-least, index, people: scenario.people)],
+          holders(on: scenario.shifts[index].day).map { .init(1, $0, index) },
+          staffed: [.init(-least, index, people: scenario.people)],
           .atLeast(0, rule.price), by: rule)
       }
     case .days(let days):
       for window in windows(of: days, in: scenario) {
         let served = holders.reduce(0) { sum, person in
-          sum + past[person.position].count { counts($0.shift) && window.contains($0.shift.day) }
+          sum + turnDays(of: person, past).count { window.contains($0) }
         }
         let terms = shifts.filter { window.contains(scenario.shifts[$0].day) }.flatMap { shift in
-          holders.map { Coverage.Term(1, $0, shift) }
+          holders(on: scenario.shifts[shift].day).map { Coverage.Term(1, $0, shift) }
         }
         if served < least { formulation.cover(terms, constant: served, .atLeast(least, rule.price), by: rule) }
       }
     }
+  }
+
+  private func isHolder(_ person: PersonIndex, on day: Day) -> Bool { holds.map { $0(person, day) } ?? true }
+
+  private func holders(on day: Day) -> [PersonIndex] { holders.filter { isHolder($0, on: day) } }
+
+  /// The days of a holder's turns that count.
+  private func turnDays(of person: PersonIndex, _ timelines: [[Turn]]) -> [Day] {
+    timelines[person.position].filter { counts($0.shift) && isHolder(person, on: $0.shift.day) }.map(\.shift.day)
   }
 
   /// Windows of the promised length whose days are all known or planned.

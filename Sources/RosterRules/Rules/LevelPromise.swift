@@ -27,7 +27,8 @@ public struct LevelPromise: PromisingRule {
   private func promise(in scenario: Scenario) -> CrewPromise {
     CrewPromise(
       holders: scope.people(in: scenario).filter { scenario.representatives[$0].levels.contains(level) }, every: every,
-      least: least, counts: { scope.contains($0, in: scenario) })
+      least: least, counts: { scope.contains($0, in: scenario) },
+      holds: { scenario.representatives[$0].levels(on: $1).contains(level) })
   }
 
   public static let isAboutGrids = false

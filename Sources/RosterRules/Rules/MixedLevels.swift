@@ -39,7 +39,7 @@ public struct MixedLevels: Rule {
       if together[0] != index { return [] }
       let crew = together.flatMap { roster[$0] }
       let held = crew.filter { scope.contains($0, in: scenario) }.reduce(into: Set<Level>()) {
-        $0.formUnion(scenario.representatives[$1].levels)
+        $0.formUnion(scenario.representatives[$1].levels(on: shift.day))
       }
       return Set(levels).sorted().filter { !held.contains($0) }.map { level in
         finding(
@@ -62,7 +62,11 @@ public struct MixedLevels: Rule {
       let holders = people.filter { scenario.representatives[$0].levels.contains(level) }
       for shifts in together {
         formulation.cover(
-          shifts.flatMap { shift in holders.map { .init(1, $0, shift) } },
+          shifts.flatMap { shift in
+            holders.filter { scenario.representatives[$0].levels(on: scenario.shifts[shift].day).contains(level) }.map {
+              .init(1, $0, shift)
+            }
+          },
           staffed: [.init(-1, anyOf: shifts, people: scenario.people)], .atLeast(0, price), by: self)
       }
     }

@@ -63,7 +63,10 @@ struct ExactRoot {
   /// - Parameters:
   ///   - progress: receives each objective reached and tells whether to stop.
   ///   - best: looks for solutions near the relaxation's and gives the cost that solutions are to undercut.
-  mutating func run(cuts: Bool, divisor: Int, progress: (Double?) -> Bool, best: (ExactRoot) throws(GLPKError) -> Int)
+  mutating func run(
+    cuts: Bool, divisor: Int, progress: (Double?) -> Bool,
+    best: (ExactRoot) throws(GLPKError) -> Int
+  )
     throws(GLPKError) -> Outcome
   {
     var rows = isInForce.isEmpty ? LazyRows(linear) : LazyRows(linear, isInForce: isInForce)

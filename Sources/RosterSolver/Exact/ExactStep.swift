@@ -134,7 +134,8 @@ struct ExactStep {
       let before = inner.linear.columnCount
       guard inner.reduce(atMost: goal - model.costDivisor) else { return true }
       if Double(before - inner.linear.columnCount) < ExactStep.leastShare * Double(before) { break }
-      let outcome = try inner.run(cuts: true, divisor: model.costDivisor, progress: { _ in progress(nil) }) { _ in goal }
+      let outcome = try inner.run(
+        cuts: true, divisor: model.costDivisor, progress: { _ in progress(nil) }, best: { _ in goal })
       switch outcome {
       case .closed: return true
       case .stopped: return false

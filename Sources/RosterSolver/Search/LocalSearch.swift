@@ -26,7 +26,7 @@ struct LocalSearch: ~Copyable {
 
   private let state: SearchState
   private var finder: MoveFinder
-  private var mix = MoveMix()
+  private var mix: MoveMix
   private var chosen: ChosenOptions
   private let bestList: FlatArray<Int32>
   private var bestCount = 0
@@ -52,6 +52,7 @@ struct LocalSearch: ~Copyable {
     chosen = ChosenOptions(
       units: space.unitCount, days: space.dayCount, unitOf: options.map { space.unitOf[$0] },
       dayOf: options.map { space.dayOf[$0] })
+    mix = MoveMix(parting: space.hasParts)
     finder = MoveFinder(space, seed: seed)
     bestList = FlatArray(repeating: -1, count: compiled.options.count)
     bestCosts = FlatArray(repeating: 0, count: state.levelCount)

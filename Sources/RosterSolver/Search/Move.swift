@@ -32,8 +32,6 @@ enum MoveKind: Int, CaseIterable {
   case flip
   /// Another unit serves a shift.
   case replace
-  /// Two units serve a shift that one served, or one where two did: halves of pairs together, or a pair again.
-  case recombine
   /// Two units swap two shifts.
   case swap
   /// A unit takes a shift from another one, which takes one from a third.
@@ -46,4 +44,6 @@ enum MoveKind: Int, CaseIterable {
   case exchange
   /// A unit's shifts of some days are laid out anew.
   case overwrite
+  /// Parts of two units serve a shift in a whole one's stead, or the other way round.
+  case part
 }

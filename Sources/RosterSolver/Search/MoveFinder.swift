@@ -22,13 +22,13 @@ struct MoveFinder: ~Copyable {
     switch kind {
     case .flip: break
     case .replace: replace(old, state)
-    case .recombine: recombine(old, state)
     case .swap: swap(old, chosen[random.below(chosen.count)], state)
     case .eject: eject(old, state, chosen)
     case .rotate: rotate(old, chosen[random.below(chosen.count)], chosen[random.below(chosen.count)], state)
     case .shift: shift(old, state)
     case .exchange: exchange(old, state, chosen)
     case .overwrite: overwrite(old, chosen)
+    case .part: part(old, state)
     }
   }
 
@@ -50,42 +50,6 @@ struct MoveFinder: ~Copyable {
     if new < 0 { return }
     move.flip(old)
     move.flip(new)
-  }
-
-  private mutating func recombine(_ old: Int32, _ state: borrowing SearchState) {
-    let (kind, shift) = (space.kindOf[old], space.shiftOf[old])
-    let (firstPart, endOfParts) = space.partsOfKind.bounds(kind)
-    if firstPart < endOfParts {
-      let part = firstPart &+ 2 &* random.below((endOfParts &- firstPart) >> 1)
-      let first = someOption(ofKind: space.partsOfKind.elements[part], on: shift)
-      let second = someOption(ofKind: space.partsOfKind.elements[part &+ 1], on: shift)
-      if first < 0 || second < 0 || space.unitOf[first] == space.unitOf[second] { return }
-      if state.contains(first) || state.contains(second) { return }
-      move.flip(old)
-      move.flip(first)
-      move.flip(second)
-      return
-    }
-    let (from, until) = space.optionsOfShift.bounds(shift)
-    for place in from..<until {
-      let mate = space.optionsOfShift.elements[place]
-      if mate == old || !state.contains(mate) { continue }
-      let whole = space.kindOfBoth[Int(kind) &* space.kindCount &+ Int(space.kindOf[mate])]
-      if whole < 0 { continue }
-      let new = someOption(ofKind: whole, on: shift)
-      if new < 0 || state.contains(new) { return }
-      move.flip(old)
-      move.flip(mate)
-      move.flip(new)
-      return
-    }
-  }
-
-  /// Any option of a kind on a shift; −1 where there is none.
-  @inline(__always) private mutating func someOption(ofKind kind: Int32, on shift: Int32) -> Int32 {
-    let list = Int(shift) &* space.kindCount &+ Int(kind)
-    let (from, until) = space.optionsOfKind.bounds(Int32(truncatingIfNeeded: list))
-    return from == until ? -1 : space.optionsOfKind.elements[from &+ random.below(until &- from)]
   }
 
   @inline(__always) private mutating func swap(_ old: Int32, _ other: Int32, _ state: borrowing SearchState) {
@@ -206,6 +170,36 @@ struct MoveFinder: ~Copyable {
         option = chosen.next(after: option)
       }
       if new >= 0, !isKept, !move.flip(new) { return move.clear() }
+    }
+  }
+
+  /// Two who are excused by their partners take a shift from a pair, or give it to one.
+  private mutating func part(_ old: Int32, _ state: borrowing SearchState) {
+    let shift = space.shiftOf[old]
+    let (from, until) = space.partsOfShift.bounds(shift)
+    if until &- from < 2 { return }
+    if space.memberCount[old] == 2 {
+      let first = space.partsOfShift.elements[from &+ random.below(until &- from)]
+      let second = space.partsOfShift.elements[from &+ random.below(until &- from)]
+      if space.unitOf[first] == space.unitOf[second] || state.contains(first) || state.contains(second) { return }
+      move.flip(old)
+      move.flip(first)
+      move.flip(second)
+    } else if space.memberCount[old] == 1 {
+      let (start, end) = space.optionsOfShift.bounds(shift)
+      let new = space.optionsOfShift.elements[start &+ random.below(end &- start)]
+      if space.memberCount[new] != 2 || state.contains(new) { return }
+      var index = from
+      while index < until {
+        let other = space.partsOfShift.elements[index]
+        if other != old, state.contains(other) {
+          move.flip(old)
+          move.flip(other)
+          move.flip(new)
+          return
+        }
+        index &+= 1
+      }
     }
   }
 }

@@ -9,6 +9,8 @@ struct MoveMix: ~Copyable {
   /// The least share of a kind, of 256.
   private static let least = 4
 
+  /// The kinds that are proposed: the first so many.
+  private let kindCount: Int
   private let slots = FlatArray<Int8>(repeating: 0, count: 256)
   private let successes = FlatArray<Int>(repeating: 0, count: MoveKind.allCases.count)
   private let tries = FlatArray<Int>(repeating: 0, count: MoveKind.allCases.count)
@@ -17,8 +19,10 @@ struct MoveMix: ~Copyable {
   private let shares = FlatArray<Int>(repeating: 0, count: MoveKind.allCases.count)
   private var countdown = MoveMix.span
 
-  init() {
-    for kind in MoveKind.allCases { shares[kind.rawValue] = 256 / MoveKind.allCases.count }
+  /// - Parameter parting: whether parts of units can serve in a whole one's stead.
+  init(parting: Bool) {
+    kindCount = MoveKind.allCases.count - (parting ? 0 : 1)
+    for kind in 0..<kindCount { shares[kind] = 256 / kindCount }
     lay()
   }
 
@@ -37,7 +41,7 @@ struct MoveMix: ~Copyable {
   private mutating func adjust() {
     countdown = MoveMix.span
     var sum = 0
-    for kind in 0..<rates.count {
+    for kind in 0..<kindCount {
       // Successes of a million tries, smoothed over a few spans.
       let rate = successes[kind] * 1_000_000 / max(1, tries[kind])
       rates[kind] = (rates[kind] * 3 + rate) / 4
@@ -47,8 +51,8 @@ struct MoveMix: ~Copyable {
       (successes[kind], tries[kind]) = (0, 0)
     }
     if sum == 0 { return }
-    let free = 256 - MoveMix.least * rates.count
-    for kind in 0..<rates.count { shares[kind] = MoveMix.least + free * roots[kind] / sum }
+    let free = 256 - MoveMix.least * kindCount
+    for kind in 0..<kindCount { shares[kind] = MoveMix.least + free * roots[kind] / sum }
     lay()
   }
 

@@ -15,19 +15,17 @@ struct Neighbourhood: ~Copyable {
   let sortOf: FlatArray<Int32>
   /// Which options may stand in for each other on a shift: those that fill the same places.
   let kindOf: FlatArray<Int32>
-  /// The options of each shift and kind, by shift × kind.
-  let optionsOfKind: FlatLists<Int32>
-  let kindCount: Int
-  /// Two kinds that together fill the places of each kind, one after the other.
-  let partsOfKind: FlatLists<Int32>
-  /// The kind that fills the places of two kinds together, by kind × kind; −1 where none.
-  let kindOfBoth: FlatArray<Int32>
   /// The option with most members that a unit has on a shift, by unit × shift; −1 where none.
   let whole: FlatArray<Int32>
   /// The shift of each sort on each day, by day × sort; −1 where none.
   let shiftOfSort: FlatArray<Int32>
   /// The options that replace others on a shift, and all options of a unit on a day.
   let optionsOfShift: FlatLists<Int32>
+  /// Those in which one of a unit of several serves alone.
+  let partsOfShift: FlatLists<Int32>
+  /// Whether two units could each send one to a shift that a pair may serve whole.
+  let hasParts: Bool
+  let memberCount: FlatArray<Int8>
   let optionsOfUnitDay: FlatLists<Int32>
 
   init(_ compiled: CompiledFormulation, _ scenario: Scenario, allowed: [Bool]?) {
@@ -66,44 +64,30 @@ struct Neighbourhood: ~Copyable {
       let cheap = options.filter { allowed[Int($0)] }
       return cheap.isEmpty ? options : cheap
     }
-    optionsOfShift = FlatLists(ofShift)
-    let (kinds, placesOfKind) = Neighbourhood.kinds(options, scenario)
-    kindOf = FlatArray(kinds)
-    let kindCount = placesOfKind.count
-    self.kindCount = kindCount
-    var ofKind = [[Int32]](repeating: [], count: shiftCount * kindCount)
-    for (shift, options) in ofShift.enumerated() {
-      for option in options { ofKind[shift * kindCount + Int(kinds[Int(option)])].append(option) }
-    }
-    optionsOfKind = FlatLists(ofKind)
-    var both = [Int32](repeating: -1, count: kindCount * kindCount)
-    var parts = [[Int32]](repeating: [], count: kindCount)
-    for (first, places) in placesOfKind.enumerated() {
-      for (second, others) in placesOfKind.enumerated() {
-        guard let whole = placesOfKind.firstIndex(of: zip(places, others).map { $0 + $1 }) else { continue }
-        both[first * kindCount + second] = Int32(whole)
-        parts[whole] += [Int32(first), Int32(second)]
+    let units = compiled.formulation.units
+    let parts = ofShift.map { own in
+      own.filter {
+        let option = options[Int($0)]
+        return option.members.count == 1 && units[option.unit].members.count > 1
       }
     }
-    kindOfBoth = FlatArray(both)
-    partsOfKind = FlatLists(parts)
+    optionsOfShift = FlatLists(ofShift)
+    partsOfShift = FlatLists(parts)
+    hasParts = parts.contains { own in own.contains { options[Int($0)].unit != options[Int(own[0])].unit } }
+    memberCount = FlatArray(options.map { Int8($0.members.count) })
+    kindOf = FlatArray(Neighbourhood.kinds(options, scenario))
   }
 
-  /// The kind of each option and the places of each kind, one number for each kind of place.
-  private static func kinds(_ options: [ServingOption], _ scenario: Scenario) -> (of: [Int32], places: [[Int]]) {
+  private static func kinds(_ options: [ServingOption], _ scenario: Scenario) -> [Int32] {
     var kinds: [[Int]: Int32] = [:]
-    var all: [[Int]] = []
-    let of = options.map { option in
+    return options.map { option in
       let places = PlaceKind.allCases.map { kind in
         option.members.count { scenario.representatives[$0].post.place == kind }
       }
-      if let kind = kinds[places] { return kind }
-      let kind = Int32(all.count)
+      let kind = kinds[places] ?? Int32(kinds.count)
       kinds[places] = kind
-      all.append(places)
       return kind
     }
-    return (of, all)
   }
 
   /// The whole option of a unit on a shift, −1 where none.

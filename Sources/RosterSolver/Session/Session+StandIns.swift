@@ -31,7 +31,7 @@ extension Session {
   /// Whether a stand-in's cost is the least that any can have: one gives up a turn, one takes it, and the places are
   /// filled as well as they can be.
   package func isDirect(_ cost: ChangeCost) -> Bool {
-    cost.uncovered == leastUncovered && cost.told == 2 && cost.cells == 2
+    cost.uncovered <= leastCover && cost.told == 2 && cost.cells == 2
   }
 
   /// The rule that keeps a person from a shift of the roster on the wall.
@@ -95,7 +95,7 @@ private struct StandInSearch {
     best = nil
     tryOut(leaving: [absent], coming: [person])
     // Nothing that takes more people or cells is cheaper, unless it fills more places.
-    if let best, best.cost.uncovered == session.leastUncovered { return best }
+    if let best, best.cost.uncovered <= session.leastCover { return best }
     let unit = unitOf[person.position]
     let crew = unitOf[absent.position].filter { cells.serves($0, shift) }
     if crew.count > 1, unit.count == 2, !unit.contains(absent) {

@@ -25,6 +25,8 @@ public final class Session {
   let isFrozen: [Bool]
   /// The least that uncovered places can cost, each primitive looked at alone.
   let leastUncovered: Int
+  /// The least that uncovered places can cost, shifts that run at once and want more people than there are counted together.
+  let leastCover: Int
   let wallShortcomings: Shortcomings
   /// For each person, the hard exclusions by shift.
   let exclusions: [ExclusionKey: [Exclusion]]
@@ -46,6 +48,7 @@ public final class Session {
     isFrozen = roster.scenario.shifts.map { shift in firstDay.map { shift.day < $0 } ?? false }
     wallShortcomings = Shortcomings(cells, isFrozen: isFrozen)
     leastUncovered = wallShortcomings.leastUncovered
+    leastCover = max(leastUncovered, Session.shortAtOnce(roster.scenario, rules, isFrozen))
     var exclusions: [ExclusionKey: [Exclusion]] = [:]
     for exclusion in formulation.exclusions where exclusion.cost == nil {
       for shift in exclusion.shifts {
@@ -53,6 +56,36 @@ public final class Session {
       }
     }
     self.exclusions = exclusions
+  }
+
+  /// What shifts that run at once must cost because they want more people of a kind than could serve any of them.
+  private static func shortAtOnce(_ scenario: Scenario, _ rules: [any Rule], _ isFrozen: [Bool]) -> Int {
+    var sum = 0
+    for crew in rules.compactMap({ $0 as? Crew }) where crew.price.level == .cover {
+      let shifts = crew.scope.shifts(in: scenario).filter { !isFrozen[$0.position] }
+      let days = Dictionary(grouping: shifts) { scenario.shifts[$0].day }.values
+      for kind in PlaceKind.allCases {
+        let people = scenario.people.filter { scenario.representatives[$0].post.place == kind }
+        func wanted(_ shift: ShiftIndex) -> Int { scenario.shifts[shift].place(kind)?.wanted ?? 0 }
+        for own in days {
+          // A shift belongs to one day, so no place is counted twice.
+          sum +=
+            own.map { first -> Int in
+              let start = scenario.shifts[first].start
+              let running = own.filter {
+                scenario.shifts[$0].start <= start && start < scenario.shifts[$0].end && wanted($0) > 0
+              }
+              let places = running.reduce(0) { $0 + wanted($1) }
+              if running.count < 2 || 2 * places <= people.count { return 0 }
+              let able = people.count { person in
+                running.contains { scenario.obstacle(person, scenario.shifts[$0]) == nil }
+              }
+              return crew.price.amount * crew.short * max(0, places - able)
+            }.max() ?? 0
+        }
+      }
+    }
+    return sum
   }
 
   package static func rules(of scenario: Scenario, beside added: [any Rule]) -> [any Rule] {

@@ -15,7 +15,7 @@ struct StandInCommand: ParsableCommand {
   var freezeBefore: Day?
   @Flag(help: "全部列出。 Lists everybody.")
   var all = false
-  @Option(help: "让这个人替（要写 --for 和 --out）。 The stand-in to take, with --for and --out.")
+  @Option(help: "让这个人替，或排在第几的人（要写 --for 和 --out）。 The stand-in to take, or the rank of one, with --for and --out.")
   var apply: String?
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
@@ -44,14 +44,20 @@ struct StandInCommand: ParsableCommand {
       throw Exit.badData
     }
     let lists: [StandIns]
+    var ranked: StandIns.Candidate?
     do throws(SolveError) {
-      var found: [StandIns] = []
-      for person in asked {
-        found.append(try StandIns(for: person, on: shift, of: wall.roster, changingFrom: freezeBefore))
+      if common.quiet, !common.json, let rank = rank(in: wall), let person = asked.first,
+        let candidate = try StandIns.ranked(rank, for: person, on: shift, of: wall.roster, changingFrom: freezeBefore)
+      {
+        ranked = candidate
+        lists = []
+      } else {
+        lists = try asked.map { (person) throws(SolveError) in
+          try StandIns(for: person, on: shift, of: wall.roster, changingFrom: freezeBefore)
+        }
       }
-      lists = found
     } catch { throw error.exit(common, language) }
-    let path = try write(lists, wall)
+    let path = try ranked.map { try keep($0, wall) } ?? write(lists, wall)
     if common.json {
       say(JSONText.of(StandInAnswer(shift: words.last!, lists: lists, written: path)))
     } else if !common.quiet {
@@ -65,6 +71,13 @@ struct StandInCommand: ParsableCommand {
 
   private func write(_ lists: [StandIns], _ wall: WallRoster) throws -> String? {
     guard let apply, let list = lists.first else { return nil }
+    if let rank = rank(in: wall) {
+      guard list.candidates.indices.contains(rank - 1) else {
+        complain(CLIText.noSuchRank(rank, of: list.candidates.count)(wall.language))
+        throw Exit.infeasible
+      }
+      return try keep(list.candidates[rank - 1], wall)
+    }
     let person = try wall.subjects.person(apply)
     guard let candidate = list.candidates.first(where: { $0.person == person }) else {
       complain(CLIText.cannotStandIn(wall.named.scenario.displayName(of: person))(wall.language))
@@ -74,6 +87,15 @@ struct StandInCommand: ParsableCommand {
       }
       throw Exit.infeasible
     }
+    return try keep(candidate, wall)
+  }
+
+  /// The number that is given for a stand-in, where it is nobody's identifier.
+  private func rank(in wall: WallRoster) -> Int? {
+    apply.flatMap { wall.named.scenario.person($0) == nil ? Int($0) : nil }
+  }
+
+  private func keep(_ candidate: StandIns.Candidate, _ wall: WallRoster) throws -> String? {
     let override = change.signed(candidate.override)
     guard let agreed = AgreedChange(override, to: wall.roster), agreed.broken.isEmpty, agreed.cost == candidate.cost
     else { throw Exit.solverFault }

@@ -68,7 +68,8 @@ struct RowRounding {
   /// - Parameters:
   ///   - values: the solution to be cut off, one a column.
   ///   - factor: what the sum is multiplied by before it is rounded.
-  mutating func cut(_ model: LinearModel, _ multipliers: Multipliers, times factor: Int, values: [Double]) -> RoundingCut?
+  mutating func cut(_ model: LinearModel, _ multipliers: Multipliers, times factor: Int, values: [Double])
+    -> RoundingCut?
   {
     defer {
       for column in touched { (sums[Int(column)], isTouched[Int(column)]) = (0, false) }
