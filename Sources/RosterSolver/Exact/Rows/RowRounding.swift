@@ -151,10 +151,11 @@ struct RowRounding {
     for column in touched {
       let index = Int(column)
       let value = sums[index]
-      if value == 0 || lower[index] == upper[index] { continue }
+      if value == 0 { continue }
       if abs(value) > RowRounding.most { return nil }
       let isFromUpper = isFromUpper(index, values)
       most -= value * (isFromUpper ? upper[index] : lower[index])
+      if lower[index] == upper[index] { continue }
       largest = max(largest, abs(value))
       shares.append(Share(column: column, value: isFromUpper ? -value : value, isFromUpper: isFromUpper))
     }
