@@ -77,7 +77,7 @@ import Testing
       let values = small.model.columnUpper.map { Double.random(in: 0...$0, using: &random) }
       let denominator = Int.random(in: 2...40, using: &random)
       let rows = (0..<small.model.rowCount).map { ($0, Int.random(in: -30...30, using: &random)) }
-      let sum = RowRounding.Multipliers(rows: rows, denominator: denominator, isRough: false)
+      let sum = RowRounding.Multipliers(rows: rows, denominator: denominator)
       guard let cut = rounding.cut(small.model, sum, times: 1, values: values) else { continue }
       cuts += 1
       #expect(small.points.allSatisfy { keeps(cut, $0) }, "seed \(seed)")

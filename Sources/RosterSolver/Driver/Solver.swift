@@ -71,16 +71,21 @@ extension Duration {
 }
 
 extension LinearModel {
+  /// What a row's terms add up to.
+  func activity(of row: Int, at values: [Double]) -> Double {
+    let (columns, coefficients) = (elementColumn, elementValue)
+    var sum = 0.0
+    for element in rowStart[row]..<rowStart[row + 1] { sum += coefficients[element] * values[Int(columns[element])] }
+    return sum
+  }
+
   /// Whether whole values keep every row and bound exactly.
   func isFeasible(_ values: [Double]) -> Bool {
     for column in 0..<columnCount where values[column] < columnLower[column] || values[column] > columnUpper[column] {
       return false
     }
     for row in 0..<rowCount {
-      var sum = 0.0
-      for element in rowStart[row]..<rowStart[row + 1] {
-        sum += elementValue[element] * values[Int(elementColumn[element])]
-      }
+      let sum = activity(of: row, at: values)
       if sum < rowLower[row] || sum > rowUpper[row] { return false }
     }
     return true

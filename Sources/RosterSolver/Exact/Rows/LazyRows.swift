@@ -22,7 +22,7 @@ struct LazyRows {
   /// All rows, with those in force that the columns' lower bounds break.
   init(_ model: LinearModel) {
     let isInForce = (0..<model.rowCount).map { row in
-      let activity = LazyRows.activity(of: row, in: model, model.columnLower)
+      let activity = model.activity(of: row, at: model.columnLower)
       return activity < model.rowLower[row] || activity > model.rowUpper[row]
     }
     self.init(model, isInForce: isInForce)
@@ -110,22 +110,11 @@ struct LazyRows {
     isInForce[row] = true
   }
 
-  private static func activity(of row: Int, in model: LinearModel, _ values: [Double]) -> Double {
-    let (columns, coefficients) = (model.elementColumn, model.elementValue)
-    var sum = 0.0
-    for element in model.rowStart[row]..<model.rowStart[row + 1] {
-      sum += coefficients[element] * values[Int(columns[element])]
-    }
-    return sum
-  }
-
   /// The rows that values break.
   private static func broken(_ values: [Double], in model: LinearModel, skipping: [Bool]) -> [Int] {
-    let (starts, columns, coefficients) = (model.rowStart, model.elementColumn, model.elementValue)
-    return skipping.indices.filter { row in
+    skipping.indices.filter { row in
       if skipping[row] { return false }
-      var sum = 0.0
-      for element in starts[row]..<starts[row + 1] { sum += coefficients[element] * values[Int(columns[element])] }
+      let sum = model.activity(of: row, at: values)
       return sum < model.rowLower[row] - tolerance || sum > model.rowUpper[row] + tolerance
     }
   }

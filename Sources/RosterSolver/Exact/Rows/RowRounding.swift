@@ -10,7 +10,7 @@ struct RowRounding {
     var rows: [(row: Int, value: Int)]
     var denominator: Int
     /// Whether the multipliers were rounded to it.
-    var isRough: Bool
+    var isRough: Bool { denominator == RowRounding.roughDenominator }
   }
 
   private let lower: [Int]
@@ -49,18 +49,18 @@ struct RowRounding {
   /// - Parameter rows: the model's row of each multiplier.
   static func whole(_ multipliers: [Double], of rows: [Int]) -> Multipliers {
     let places = multipliers.indices.filter { abs(multipliers[$0]) > 1e-9 }
-    let fitting = denominators.first { denominator in
-      places.allSatisfy { place in
-        let value = multipliers[place] * Double(denominator)
-        return abs(value - value.rounded()) < 1e-6
-      }
-    }
-    let denominator = fitting ?? roughDenominator
+    let denominator =
+      denominators.first { denominator in
+        places.allSatisfy { place in
+          let value = multipliers[place] * Double(denominator)
+          return abs(value - value.rounded()) < 1e-6
+        }
+      } ?? roughDenominator
     let whole = places.compactMap { place in
       let value = Int((multipliers[place] * Double(denominator)).rounded())
       return value == 0 ? nil : (rows[place], value)
     }
-    return Multipliers(rows: whole, denominator: denominator, isRough: fitting == nil)
+    return Multipliers(rows: whole, denominator: denominator)
   }
 
   /// The cut of rows times whole multipliers over a denominator; nil where it cuts nothing off or grows too large.
